@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+
+/// One module of the house and, beside it, its tests where there are any.
+func room(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency]? = [])
+  -> [Target]
+{
+  let module = Target.target(name: name, dependencies: dependencies, swiftSettings: settings)
+  guard let tests else { return [module] }
+  return [
+    module,
+    .testTarget(
+      name: "\(name)Tests",
+      dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
+      path: "Tests/\(name)Tests",
+      swiftSettings: settings),
+  ]
+}
+
+let rooms: [[Target]] = [
+  room("Pages", []),
+  room("Vietnamese", []),
+  room("LanguageModel", ["Vietnamese"]),
+  room("Restoration", ["Pages", "Vietnamese", "LanguageModel", "Dictionaries"]),
+  room("Extraction", ["Pages", "Vietnamese", "CPoppler", "CTesseract", "CLeptonica"]),
+  room("Segmentation", ["Pages", "Vietnamese"]),
+  room("Records", ["Pages", "Vietnamese", "Dictionaries"]),
+  room("Export", ["Pages", "Records", "CXlsxWriter", "CQPDF", grdb]),
+  room(
+    "Pipeline",
+    [
+      "Pages", "Vietnamese", "LanguageModel", "Restoration", "Extraction", "Segmentation",
+      "Records", "Export", "Dictionaries", grdb, logging,
+    ]),
+]
+
+let package = Package(
+  name: "sohoa",
+  platforms: [.macOS(.v15)],
+  products: [.executable(name: "sohoa", targets: ["sohoa"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+  ],
+  targets: rooms.flatMap { $0 } + [
+    .systemLibrary(
+      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+    .systemLibrary(
+      name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
+    .systemLibrary(
+      name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
+    .systemLibrary(
+      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .target(
+      name: "Dictionaries",
+      path: "Dictionaries",
+      exclude: ["README.md"],
+      resources: [.copy("tables")],
+      swiftSettings: settings),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+    .executableTarget(
+      name: "sohoa",
+      dependencies: [
+        "Pages", "Vietnamese", "LanguageModel", "Restoration", "Extraction", "Segmentation",
+        "Records", "Export", "Pipeline", "Dictionaries", argumentParser, logging,
+      ],
+      swiftSettings: settings),
+    .testTarget(
+      name: "SohoaTests",
+      dependencies: ["sohoa", "TestSupport", "Records"],
+      path: "Tests/SohoaTests",
+      swiftSettings: settings),
+  ],
+  swiftLanguageModes: [.v6]
+)

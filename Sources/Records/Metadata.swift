@@ -1,0 +1,34 @@
+/// What a document's letterhead and end say of it; what is not on the page is `nil`.
+public struct Metadata: Codable, Hashable, Sendable {
+  /// The body above the issuer: "UBND tỉnh Quảng Ngãi".
+  @Nullable public var issuerParent: String?
+  /// The body that issued it: "Văn phòng".
+  @Nullable public var issuer: String?
+  /// The document's number: "1880/BC-VP".
+  @Nullable public var number: String?
+  /// The kind of document: "Báo cáo".
+  @Nullable public var documentType: String?
+  /// What it is about.
+  @Nullable public var title: String?
+  /// Where it was issued.
+  @Nullable public var place: String?
+  /// When, as YYYY-MM-DD.
+  @Nullable public var date: String?
+  /// The signer's title: "Chánh Văn phòng".
+  @Nullable public var signerTitle: String?
+  /// The signer's name.
+  @Nullable public var signerName: String?
+  /// The lines under "Nơi nhận".
+  public var recipients: [String] = []
+
+  enum CodingKeys: String, CodingKey {
+    case issuer, number, title, place, date, recipients
+    case issuerParent = "issuer_parent"
+    case documentType = "document_type"
+    case signerTitle = "signer_title"
+    case signerName = "signer_name"
+  }
+
+  /// Nothing known yet.
+  public init() {}
+}

@@ -1,0 +1,12 @@
+import Pages
+
+/// Reads what a document says from its layout.
+public struct RecordReader: Sendable {
+  /// A reader with the tables that come with the program.
+  public init() {}
+
+  /// Metadata, assessments, scores, measures, citations and findings of one document.
+  public func contents(of layout: Layout) -> Contents {
+    Contents()
+  }
+}

