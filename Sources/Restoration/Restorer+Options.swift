@@ -1,0 +1,24 @@
+extension Restorer {
+  /// What a user may choose.
+  public struct Options: Codable, Hashable, Sendable {
+    /// The mode of every line, or `nil` to tell it line by line.
+    public var mode: Mode?
+    /// Terms of the user's own ("Hải Sơn", "PGDĐT"), which count as well known.
+    public var userTerms: [String]
+    /// Whether a document is read twice, the second time knowing what the first was sure of.
+    public var secondPass: Bool
+    /// How sure a change must be, 0…1; less sure ones are left as read.
+    public var minimumConfidence: Double
+
+    /// The usual choices unless given.
+    public init(
+      mode: Mode? = nil, userTerms: [String] = [], secondPass: Bool = true,
+      minimumConfidence: Double = 0
+    ) {
+      self.mode = mode
+      self.userTerms = userTerms
+      self.secondPass = secondPass
+      self.minimumConfidence = minimumConfidence
+    }
+  }
+}
