@@ -1,9 +1,45 @@
-import CLeptonica
-import CPoppler
-import CTesseract
+import Foundation
 import Pages
 
 /// An open input file whose pages can be read one by one.
+///
+/// The type is told by the content, not by the name. A reader belongs to one thread at a time; the
+/// C libraries beneath are not safe against hostile files, so a worker process of its own is the
+/// right place for it.
 public final class DocumentReader {
-  init() {}
+  /// The type that the content tells: `application/pdf`, `image/png`, `image/jpeg`, `image/tiff`,
+  /// `text/markdown`, `text/tab-separated-values` or `text/plain`.
+  public let mediaType: String
+  private let source: any PageSource
+
+  /// Opens a file.
+  ///
+  /// - Throws: where it cannot be opened, is empty, encrypted, damaged or of a type not read.
+  public init(path: String, options: ReadingOptions = ReadingOptions()) throws(ExtractionError) {
+    let file = try InputFile(path: path)
+    mediaType = file.mediaType.rawValue
+    source =
+      switch file.mediaType {
+      case .pdf: try PDFSource(file: file, options: options)
+      case .png, .jpeg, .tiff: try ImageSource(file: file, options: options)
+      case .text, .markdown, .table: try TextSource(file: file)
+      }
+  }
+
+  /// How many pages the file has; never 0.
+  public var pageCount: Int { source.pageCount }
+
+  /// Reads one page.
+  ///
+  /// - Parameter number: from 1.
+  /// - Throws: where the page cannot be read at all; the others may still be.
+  public func page(_ number: Int) throws(ExtractionError) -> Page {
+    try source.page(number)
+  }
+}
+
+/// What a reader of one kind of file offers.
+protocol PageSource {
+  var pageCount: Int { get }
+  func page(_ number: Int) throws(ExtractionError) -> Page
 }

@@ -34,7 +34,7 @@ public struct Passage: Codable, Hashable, Sendable {
     var joined = ""
     for line in pieces.lazy.flatMap(\.lines) {
       for (index, word) in line.words.enumerated() where !word.text.isEmpty {
-        let parted = index == 0 || word.gap.contains(where: \.isWhitespace)
+        let parted = index == 0 || word.isApart
         if parted, !joined.isEmpty, !(index == 0 && joined.endsInsideSymbol) { joined += " " }
         joined += word.text
       }

@@ -26,6 +26,13 @@ public struct Word: Codable, Hashable, Sendable {
     public static let italic = Style(rawValue: 2)
   }
 
+  /// Whether the gap parts this word from the one before: a blank or a tag that breaks the line does,
+  /// `<i>` and `**` do not.
+  public var isApart: Bool {
+    gap.contains(where: \.isWhitespace) || gap.contains("<br") || gap.contains("<p")
+      || gap.contains("</p") || gap.contains("|")
+  }
+
   /// A word as it was read; `raw` is `text` unless given.
   public init(
     _ text: String, raw: String? = nil, box: Box? = nil, confidence: Double = 1,
