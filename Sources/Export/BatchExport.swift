@@ -1,0 +1,28 @@
+import Foundation
+
+/// All the files about a batch as a whole, in the formats that were asked for.
+public final class BatchExport: BatchExporter {
+  private let exporters: [any BatchExporter]
+
+  /// Opens what the formats write for a batch, in a folder that must exist: tables for `csv`.
+  /// Formats that know no batch add nothing.
+  public init(
+    formats: [Format], folder: URL, dialect: CSVDialect = .data
+  ) throws(ExportError) {
+    var exporters: [any BatchExporter] = []
+    if formats.contains(.csv) {
+      exporters.append(try CSVExporter(folder: folder, dialect: dialect))
+    }
+    self.exporters = exporters
+  }
+
+  public func add(_ entry: BatchEntry) throws(ExportError) {
+    for exporter in exporters { try exporter.add(entry) }
+  }
+
+  public func finish() throws(ExportError) -> [URL] {
+    var files: [URL] = []
+    for exporter in exporters { files += try exporter.finish() }
+    return files
+  }
+}

@@ -1,0 +1,22 @@
+import Foundation
+
+/// Writes one file for each document.
+public protocol DocumentExporter: Sendable {
+  /// The format it writes.
+  static var format: Format { get }
+  /// What is appended to the input's name, without the dot: "json", "alto.xml".
+  static var fileExtension: String { get }
+
+  /// Writes the document to the file: under a temporary name first, then renamed.
+  ///
+  /// The same document gives the same bytes. Folders on the way must exist.
+  func write(_ document: ExportedDocument, to file: URL) throws(ExportError) -> ExportOutcome
+}
+
+/// What came of exporting a document.
+public enum ExportOutcome: Hashable, Sendable {
+  /// The file is there; the remarks, in Vietnamese, are for the user.
+  case written(remarks: [String])
+  /// The format has no form for such a document (a page image of a text file); why, in Vietnamese.
+  case notApplicable(reason: String)
+}
