@@ -32,7 +32,9 @@ let rooms: [[Target]] = [
   room("Pages", []),
   room("Vietnamese", []),
   room("LanguageModel", ["Vietnamese"]),
-  room("Restoration", ["Pages", "Vietnamese", "LanguageModel", "Dictionaries"]),
+  room("Channels", []),
+  room("Evaluation", []),
+  room("Restoration", ["Pages", "Vietnamese", "LanguageModel", "Channels", "Dictionaries"]),
   room("Extraction", ["Pages", "Vietnamese", "CPoppler", "CTesseract", "CLeptonica"]),
   room("Segmentation", ["Pages", "Vietnamese"]),
   room("Records", ["Pages", "Vietnamese", "Dictionaries"]),
@@ -74,8 +76,9 @@ let package = Package(
     .executableTarget(
       name: "sohoa",
       dependencies: [
-        "Pages", "Vietnamese", "LanguageModel", "Restoration", "Extraction", "Segmentation",
-        "Records", "Export", "Pipeline", "Dictionaries", argumentParser, logging,
+        "Pages", "Vietnamese", "LanguageModel", "Channels", "Restoration", "Extraction",
+        "Segmentation", "Records", "Export", "Pipeline", "Evaluation", "Dictionaries",
+        argumentParser, logging,
       ],
       swiftSettings: settings),
     .testTarget(

@@ -1,0 +1,1 @@
+/// The share of a restored text that is right.
