@@ -7,6 +7,11 @@ public struct RecordReader: Sendable {
 
   /// Metadata, assessments, scores, measures, citations and findings of one document.
   public func contents(of layout: Layout) -> Contents {
-    Contents()
+    var contents = Contents()
+    contents.assessments = AssessmentReader().assessments(in: layout)
+    contents.citations = layout.passages.flatMap { passage in
+      CitationReader().mentions(in: Prose(passage)).map(\.citation)
+    }
+    return contents
   }
 }

@@ -1,0 +1,118 @@
+import Pages
+
+/// Finds the mentions of numbered documents in running text.
+///
+/// It goes from number to number: what stands before tells the kind, what stands behind the date
+/// and the issuer. Ratios, dates, standards and web addresses are none.
+struct CitationReader {
+  /// A citation with what is needed to judge it.
+  struct Mention: Hashable {
+    /// What is emitted.
+    var citation: Citation
+    /// Where it stands in the text.
+    var range: Range<Int>
+    /// The printed date, where one is printed.
+    var date: PrintedDate?
+    /// The parts of its symbol.
+    var symbolParts: [String]
+    /// Whether the number itself tells the year.
+    var bearsYear: Bool
+    /// Whether it goes on with the mention before: only "và", commas and the like part them.
+    var continues: Bool
+    /// Whether words name its kind, not its symbol alone.
+    var isTyped: Bool
+  }
+
+  /// The mentions in reading order.
+  func mentions(in prose: Prose) -> [Mention] {
+    var mentions: [Mention] = []
+    var here = 0
+    while here < prose.end {
+      guard let number = number(in: prose, at: here) else {
+        here += 1
+        continue
+      }
+      let mention = mention(of: number, in: prose, after: mentions.last)
+      here = max(mention.range.upperBound, number.range.upperBound)
+      mentions.append(mention)
+    }
+    shareDates(among: &mentions, in: prose)
+    return mentions
+  }
+
+  /// A number with what announces it.
+  private struct Number {
+    var symbol: DocumentSymbol
+    var start: Int
+    var type: DocumentType?
+    var range: Range<Int> { start..<symbol.range.upperBound }
+  }
+
+  private func number(in prose: Prose, at offset: Int) -> Number? {
+    if prose.isDigit(offset) { return numbered(in: prose, at: offset) }
+    return unnumbered(in: prose, at: offset)
+  }
+
+  private func numbered(in prose: Prose, at offset: Int) -> Number? {
+    guard !prose.isDigit(offset - 1), !prose.isInsideAddress(offset) else { return nil }
+    let announcement = prose.announcement(endingAt: offset)
+    let isAnnounced = announcement.word != nil || announcement.type != nil
+    if let symbol = prose.symbol(at: offset, announced: isAnnounced) {
+      guard isAnnounced || symbol.isUnmistakable else { return nil }
+      return Number(symbol: symbol, start: announcement.start, type: announcement.type)
+    }
+    guard let symbol = prose.bareNumber(at: offset, after: announcement) else { return nil }
+    return Number(symbol: symbol, start: announcement.start, type: announcement.type)
+  }
+
+  /// "số    /QĐ-VP": a form whose number was never filled in.
+  private func unnumbered(in prose: Prose, at offset: Int) -> Number? {
+    guard prose.has("/", at: offset), !prose.isInsideAddress(offset) else { return nil }
+    var start = offset
+    while start > 0,
+      prose.isBlank(start - 1) || prose.has(".", at: start - 1)
+        || prose.has("_", at: start - 1)
+    { start -= 1 }
+    let announcement = prose.announcement(endingAt: start)
+    guard announcement.word != nil, let symbol = prose.unnumberedSymbol(at: offset),
+      symbol.isUnmistakable || announcement.type != nil
+    else { return nil }
+    return Number(symbol: symbol, start: announcement.start, type: announcement.type)
+  }
+
+  private func mention(of number: Number, in prose: Prose, after last: Mention?) -> Mention {
+    let tail = prose.tail(ofCitationAt: number.range.upperBound)
+    let continues = last.map { prose.isListing($0.range.upperBound..<number.start) } ?? false
+    let named = number.type ?? number.symbol.type
+    let range = number.start..<tail.end
+    var citation = Citation(text: prose.text(range), page: prose.page(at: number.start))
+    citation.type =
+      named?.name ?? (continues ? last?.citation.type : prose.type(before: number.start))
+    citation.number = number.symbol.number
+    citation.date = tail.date?.iso
+    citation.issuer = tail.issuer
+    citation.confidence = prose.confidence(of: number.symbol.range)
+    return Mention(
+      citation: citation, range: range, date: tail.date, symbolParts: number.symbol.parts,
+      bearsYear: number.symbol.bearsYear, continues: continues, isTyped: number.type != nil)
+  }
+
+  /// "số 86/QĐ-VP và Quyết định số 87/QĐ-VP cùng ngày 30/7/2021": the date holds for the whole list.
+  private func shareDates(among mentions: inout [Mention], in prose: Prose) {
+    for index in mentions.indices where prose.tellsSameDay(mentions[index].range) {
+      if mentions[index].date == nil, index > 0 { mentions[index].take(mentions[index - 1].date) }
+      var earlier = index
+      while earlier > 0, mentions[earlier].continues, mentions[earlier - 1].date == nil {
+        earlier -= 1
+        mentions[earlier].take(mentions[index].date)
+      }
+    }
+  }
+}
+
+extension CitationReader.Mention {
+  fileprivate mutating func take(_ date: PrintedDate?) {
+    self.date = date
+    citation.date = date?.iso
+  }
+}

@@ -1,0 +1,190 @@
+import Pages
+import Vietnamese
+
+/// Running text made ready for reading: beside every letter its plain form (lower case, without
+/// marks), so that a reading error in a mark does not hide a word, and for every letter its page.
+struct Prose {
+  /// A word's place in the text.
+  private struct Mark {
+    let offset: Int
+    let page: Int
+    let confidence: Double
+  }
+
+  /// The text as it stands, letter by letter.
+  let letters: [Character]
+  /// The plain form of each letter as ASCII: marks folded, dashes and quotes made one, any blank a
+  /// space, 0 for a letter without plain form.
+  let plain: [UInt8]
+  private let marks: [Mark]
+
+  /// The joined text of a passage.
+  init(_ passage: Passage) {
+    letters = Array(passage.text)
+    plain = letters.map(Prose.plain)
+    marks = Prose.marks(of: passage, in: letters)
+  }
+
+  /// Text that stands on one page.
+  init(_ text: String, page: Int) {
+    letters = Array(text)
+    plain = letters.map(Prose.plain)
+    marks = [Mark(offset: 0, page: page, confidence: 1)]
+  }
+
+  /// The offset behind the last letter.
+  var end: Int { letters.count }
+
+  /// The letters of a range, blanks at its ends left out.
+  func text(_ range: Range<Int>) -> String {
+    var range = range
+    while let first = range.first, isBlank(first) { range.removeFirst() }
+    while let last = range.last, isBlank(last) { range.removeLast() }
+    return String(letters[range])
+  }
+
+  /// The page on which the letter at the offset stands.
+  func page(at offset: Int) -> Int {
+    (marks.last { $0.offset <= offset } ?? marks.first)?.page ?? 1
+  }
+
+  /// The least confidence of the words that reach into a range, 0…1; 1 of none.
+  func confidence(of range: Range<Int>) -> Double {
+    let first = marks.lastIndex { $0.offset <= range.lowerBound } ?? 0
+    return marks.dropFirst(first).prefix { $0.offset < range.upperBound }
+      .map(\.confidence).min() ?? 1
+  }
+
+  private static func marks(of passage: Passage, in letters: [Character]) -> [Mark] {
+    var marks: [Mark] = []
+    var offset = 0
+    for piece in passage.pieces {
+      for word in piece.lines.lazy.flatMap(\.words) where !word.text.isEmpty {
+        if offset < letters.count, letters[offset] == " ", word.text.first != " " { offset += 1 }
+        marks.append(Mark(offset: offset, page: piece.page, confidence: word.confidence))
+        offset += word.text.count
+      }
+    }
+    return marks
+  }
+
+  private static func plain(_ letter: Character) -> UInt8 {
+    if let ascii = letter.asciiValue {
+      return letter.isWhitespace ? 0x20 : (0x41...0x5A).contains(ascii) ? ascii | 0x20 : ascii
+    }
+    switch letter {
+    case "–", "—", "‐", "‑", "−": return UInt8(ascii: "-")
+    case "“", "”", "„", "«", "»": return UInt8(ascii: "\"")
+    case "‘", "’": return UInt8(ascii: "'")
+    case "…": return UInt8(ascii: ".")
+    default: break
+    }
+    if letter.isWhitespace { return 0x20 }
+    let scalars = PlainLetters.scalars(of: String(letter))
+    guard scalars.count == 1, scalars[0].isASCII else { return 0 }
+    return UInt8(scalars[0].value)
+  }
+}
+
+extension Prose {
+  /// Whether a blank stands at the offset.
+  func isBlank(_ offset: Int) -> Bool { plain[offset] == 0x20 }
+
+  /// Whether a digit stands at the offset; not past either end.
+  func isDigit(_ offset: Int) -> Bool {
+    plain.indices.contains(offset) && (0x30...0x39).contains(plain[offset])
+  }
+
+  /// Whether a letter stands at the offset; not past either end.
+  func isLetter(_ offset: Int) -> Bool {
+    letters.indices.contains(offset) && letters[offset].isLetter
+  }
+
+  /// Whether a capital stands at the offset; not past either end.
+  func isCapital(_ offset: Int) -> Bool {
+    letters.indices.contains(offset) && letters[offset].isUppercase
+  }
+
+  /// Whether this plain ASCII letter or sign stands at the offset.
+  func has(_ sign: Unicode.Scalar, at offset: Int) -> Bool {
+    plain.indices.contains(offset) && plain[offset] == UInt8(ascii: sign)
+  }
+
+  /// The first offset from here on that bears no blank.
+  func past(blanksFrom offset: Int) -> Int {
+    var offset = offset
+    while offset < end, isBlank(offset) { offset += 1 }
+    return offset
+  }
+
+  /// The offset behind the last letter before here that is no blank.
+  func before(blanksUpTo offset: Int) -> Int {
+    var offset = offset
+    while offset > 0, isBlank(offset - 1) { offset -= 1 }
+    return offset
+  }
+
+  /// The digits that begin at the offset, empty where there are none.
+  func digits(at offset: Int) -> Range<Int> {
+    var last = offset
+    while isDigit(last) { last += 1 }
+    return offset..<last
+  }
+
+  /// The offset behind a phrase in plain letters that begins here as whole words; a blank in the
+  /// phrase stands for any number of them.
+  func end(of phrase: Phrase, at offset: Int) -> Int? {
+    if offset > 0, isLetter(offset - 1), isLetter(offset) { return nil }
+    var here = offset
+    for byte in phrase.plain {
+      if byte == 0x20 {
+        guard here < end, isBlank(here) else { return nil }
+        here = past(blanksFrom: here)
+      } else {
+        guard here < end, plain[here] == byte else { return nil }
+        here += 1
+      }
+    }
+    return isLetter(here) && isLetter(here - 1) ? nil : here
+  }
+
+  /// Where a phrase in plain letters begins that ends here as whole words.
+  func start(of phrase: Phrase, endingAt offset: Int) -> Int? {
+    var here = offset
+    for byte in phrase.plain.reversed() {
+      if byte == 0x20 {
+        guard here > 0, isBlank(here - 1) else { return nil }
+        here = before(blanksUpTo: here)
+      } else {
+        guard here > 0, plain[here - 1] == byte else { return nil }
+        here -= 1
+      }
+    }
+    return isLetter(here - 1) ? nil : here
+  }
+
+  /// The words, runs between blanks, that lie in a range.
+  func words(in range: Range<Int>) -> [Range<Int>] {
+    var words: [Range<Int>] = []
+    var here = range.lowerBound
+    while here < range.upperBound {
+      let start = min(past(blanksFrom: here), range.upperBound)
+      here = start
+      while here < range.upperBound, !isBlank(here) { here += 1 }
+      if start < here { words.append(start..<here) }
+    }
+    return words
+  }
+}
+
+/// Words to look for, in plain letters: "quyet dinh".
+struct Phrase: Hashable, ExpressibleByStringLiteral {
+  /// The letters as ASCII.
+  let plain: [UInt8]
+
+  /// Folds the words to plain letters.
+  init(_ words: String) { plain = Array(words.plainLetters.utf8) }
+
+  /// Takes words with or without their marks.
+  init(stringLiteral words: String) { self.init(words) }
+}
