@@ -1,0 +1,69 @@
+import Foundation
+
+/// The checked head of a model file.
+struct ModelHeader {
+  let order: Int
+  let size: Int
+  let sections: [UnsafeRawBufferPointer]
+
+  init(_ bytes: UnsafeRawBufferPointer, path: String) throws(LanguageModelError) {
+    guard bytes.starts(with: ModelFile.magic), bytes.count >= ModelFile.headerSize else {
+      throw LanguageModelError(.foreignFile, path: path)
+    }
+    let version = bytes.loadUnaligned(fromByteOffset: 8, as: UInt32.self)
+    guard version == ModelFile.version else {
+      throw LanguageModelError(.version(version), path: path)
+    }
+    order = Int(bytes.loadUnaligned(fromByteOffset: 12, as: UInt32.self))
+    size = Int(bytes.loadUnaligned(fromByteOffset: 16, as: UInt32.self))
+    let count = Int(bytes.loadUnaligned(fromByteOffset: 20, as: UInt32.self))
+    let length = bytes.loadUnaligned(fromByteOffset: 24, as: UInt64.self)
+    guard length == UInt64(bytes.count) else {
+      throw LanguageModelError(.damaged("\(bytes.count) byte, đáng lẽ \(length)"), path: path)
+    }
+    guard count == ModelFile.Section.allCases.count, (2...4).contains(order),
+      (1...Int(UInt16.max)).contains(size),
+      let sections = Self.sections(of: bytes, count: count),
+      Self.fit(sections, size: size)
+    else { throw LanguageModelError(.damaged("bảng không khớp phần đầu"), path: path) }
+    self.sections = sections
+  }
+
+  private static func sections(of bytes: UnsafeRawBufferPointer, count: Int)
+    -> [UnsafeRawBufferPointer]?
+  {
+    guard bytes.count >= ModelFile.headerSize + count * 16 else { return nil }
+    var sections: [UnsafeRawBufferPointer] = []
+    for index in 0..<count {
+      let place = ModelFile.headerSize + index * 16
+      let offset = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      let length = bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)
+      let (end, overflows) = offset.addingReportingOverflow(length)
+      guard !overflows, end <= UInt64(bytes.count), offset % 64 == 0 else { return nil }
+      sections.append(UnsafeRawBufferPointer(rebasing: bytes[Int(offset)..<Int(end)]))
+    }
+    return sections
+  }
+
+  /// Whether the tables have the lengths that the number of tokens asks for.
+  private static func fit(_ sections: [UnsafeRawBufferPointer], size: Int) -> Bool {
+    func count(_ section: ModelFile.Section) -> Int { sections[section.rawValue].count }
+    let index = count(.textIndex) / 2
+    let offsets = sections[ModelFile.Section.textOffsets.rawValue]
+    guard count(.textOffsets) == 4 * (size + 1), count(.unigrams) == 8 * size,
+      count(.counts) == 4 * size, count(.codebooks) == 4 * 512 * 3,
+      index > size, index & (index - 1) == 0,
+      count(.bigrams) >= 4, count(.trigrams) >= 4, count(.fourgrams) >= 4
+    else { return false }
+    return Int(offsets.loadUnaligned(fromByteOffset: 4 * size, as: UInt32.self)) == count(.texts)
+  }
+
+  func pointer<Value>(_ section: ModelFile.Section) -> UnsafePointer<Value> {
+    // Sections begin on multiples of 64 and are never empty, as checked above.
+    sections[section.rawValue].baseAddress!.assumingMemoryBound(to: Value.self)
+  }
+
+  func count(_ section: ModelFile.Section, of width: Int) -> Int {
+    sections[section.rawValue].count / width
+  }
+}
