@@ -38,7 +38,7 @@ let rooms: [[Target]] = [
   room("Extraction", ["Pages", "Vietnamese", "CPoppler", "CTesseract", "CLeptonica"]),
   room("Segmentation", ["Pages", "Vietnamese"]),
   room("Records", ["Pages", "Vietnamese", "Dictionaries"]),
-  room("Export", ["Pages", "Records", "CXlsxWriter", "CQPDF", grdb]),
+  room("Export", ["Pages", "Vietnamese", "Records", "CXlsxWriter", "CQPDF", grdb]),
   room(
     "Pipeline",
     [

@@ -4,7 +4,8 @@ import Foundation
 public final class BatchExport: BatchExporter {
   private let exporters: [any BatchExporter]
 
-  /// Opens what the formats write for a batch, in a folder that must exist: tables for `csv`.
+  /// Opens what the formats write for a batch, in a folder that must exist: tables for `csv`, a
+  /// database for `sqlite`.
   /// Formats that know no batch add nothing.
   public init(
     formats: [Format], folder: URL, dialect: CSVDialect = .data
@@ -13,6 +14,7 @@ public final class BatchExport: BatchExporter {
     if formats.contains(.csv) {
       exporters.append(try CSVExporter(folder: folder, dialect: dialect))
     }
+    if formats.contains(.sqlite) { exporters.append(try ArchiveExporter(folder: folder)) }
     self.exporters = exporters
   }
 

@@ -1,8 +1,44 @@
 import ArgumentParser
+import Export
+import Foundation
 
-/// `sohoa search`
+/// `sohoa search`: finds words in the archive of a folder.
 struct Search: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "search",
-    abstract: "Tìm trong các tài liệu đã chuyển.")
+    abstract: "Tìm trong các tài liệu đã chuyển.",
+    discussion: """
+      Tìm trong kho lưu archive.sqlite của thư mục kết quả (convert với --formats sqlite). \
+      Gõ có dấu hay không dấu đều được: "tieu chi" cũng tìm thấy "tiêu chí".
+      """)
+
+  @Argument(help: "Thư mục kết quả của lệnh convert.", completion: .directory)
+  var folder: String
+
+  @Argument(help: "Các chữ cần tìm.")
+  var query: String
+
+  @Option(help: "Số trang nhiều nhất được in ra.")
+  var limit = 20
+
+  @Flag(help: "In mỗi kết quả thành một dòng JSON.")
+  var json = false
+
+  func run() async throws {
+    do {
+      let search = try ArchiveSearch(folder: URL(filePath: folder))
+      for hit in try search.hits(for: query, limit: limit) {
+        print(json ? try line(hit) : "\(hit.file), trang \(hit.page): \(hit.snippet)")
+      }
+    } catch let error as ExportError {
+      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      throw ExitCode(2)
+    }
+  }
+
+  private func line(_ hit: ArchiveSearch.Hit) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(hit), as: UTF8.self)
+  }
 }
