@@ -38,6 +38,12 @@ public final class DocumentReader {
   }
 }
 
+extension DocumentReader {
+  /// The versions of everything that a reading depends on: `tesseract`, `leptonica`, `poppler`, and
+  /// for each installed model (`vie`, `osd`) its size and a checksum. Part of a reading's identity.
+  public static let versions: [String: String] = EngineVersions.all
+}
+
 /// What a reader of one kind of file offers.
 protocol PageSource {
   var pageCount: Int { get }

@@ -1,0 +1,39 @@
+import CLeptonica
+
+extension Raster {
+  /// Resolutions outside of this are taken for an error of the file, in dots per inch.
+  private static let credible = 60...1300
+  /// The long side of a page that tells no resolution, in inches: A4.
+  private static let assumedLength = 11.69
+
+  /// The grey image of a decoded file, which stays the caller's; `nil` where memory runs out.
+  ///
+  /// - Parameter dotsPerInch: what to believe instead of the file.
+  convenience init?(decoded: UnsafeMutablePointer<Pix>, dotsPerInch: Double?) {
+    guard var grey = pixConvertTo8(decoded, 0) else { return nil }
+    let resolution = Self.resolution(of: decoded, stated: dotsPerInch)
+    if resolution.x != resolution.y {
+      // Fax lines are farther apart than the dots in them.
+      let best = max(resolution.x, resolution.y)
+      let scaled = pixScale(grey, Float(best / resolution.x), Float(best / resolution.y))
+      var handle: UnsafeMutablePointer<Pix>? = grey
+      pixDestroy(&handle)
+      guard let scaled else { return nil }
+      grey = scaled
+    }
+    self.init(owning: grey, dotsPerInch: max(resolution.x, resolution.y))
+  }
+
+  private static func resolution(
+    of decoded: UnsafeMutablePointer<Pix>, stated: Double?
+  ) -> (x: Double, y: Double) {
+    if let stated { return (stated, stated) }
+    let (x, y) = (Int(decoded.pointee.xres), Int(decoded.pointee.yres))
+    if credible.contains(x), credible.contains(y), x != 72 || y != 72 {
+      return (Double(x), Double(y))
+    }
+    let pixels = Double(max(decoded.pointee.w, decoded.pointee.h))
+    let assumed = max(72, (pixels / assumedLength).rounded())
+    return (assumed, assumed)
+  }
+}

@@ -1,0 +1,62 @@
+import CLeptonica
+import Pages
+
+/// The level image of a page, its rulings found and wiped out, ready for reading.
+struct Sheet {
+  /// The page without its rulings.
+  let image: Raster
+  /// The ink that is left, in bits.
+  let ink: Bitmap
+  /// The clockwise degrees by which it was levelled.
+  let skew: Double
+  /// In points.
+  let rulings: [Ruling]
+  /// The cells that the rulings part, in points.
+  let grids: [Grid]
+
+  /// Ink is darker than this once the light is even; rulings may be fainter than letters.
+  private static let inkLevel: (letters: Int32, rulings: Int32) = (170, 200)
+
+  /// `nil` where memory runs out.
+  init?(levelling turned: Raster) {
+    guard let first = turned.ink(darkerThan: Self.inkLevel.letters) else { return nil }
+    skew = first.skew() ?? 0
+    guard let level = turned.levelled(by: skew),
+      let strong = level.ink(darkerThan: Self.inkLevel.rulings)
+    else { return nil }
+    let found = RulingFinder(in: strong, dotsPerInch: level.dotsPerInch)
+    rulings = found.rulings
+    grids = Grid.grids(from: found.rulings)
+    guard let clean = Self.wiped(level, of: found.mask),
+      let ink = clean.ink(darkerThan: Self.inkLevel.letters)
+    else { return nil }
+    image = clean
+    self.ink = ink
+  }
+
+  /// The image with the mask and a pixel around it painted white.
+  private static func wiped(_ image: Raster, of mask: Bitmap?) -> Raster? {
+    guard let mask else { return image }
+    guard let wide = mask.transformed({ pixDilateBrick(nil, $0, 3, 3) }),
+      let copy = image.transformed({ pixCopy(nil, $0) })
+    else { return nil }
+    pixSetMasked(copy.pix, wide.pix, 255)
+    return copy
+  }
+
+  /// The pixels that a box of points covers.
+  func area(of box: Pages.Box) -> PixelArea {
+    let pixels = image.dotsPerInch / 72
+    let (x0, y0) = (max(0, Int(box.x0 * pixels)), max(0, Int(box.y0 * pixels)))
+    let (x1, y1) = (min(image.width, Int(box.x1 * pixels)), min(image.height, Int(box.y1 * pixels)))
+    return PixelArea(x: x0, y: y0, width: max(0, x1 - x0), height: max(0, y1 - y0))
+  }
+
+  /// The points that pixels cover.
+  func box(of area: PixelArea) -> Pages.Box {
+    let scale = image.scale
+    return Pages.Box(
+      x0: Double(area.x) * scale, y0: Double(area.y) * scale,
+      x1: Double(area.x + area.width) * scale, y1: Double(area.y + area.height) * scale)
+  }
+}
