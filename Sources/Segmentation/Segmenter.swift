@@ -7,6 +7,7 @@ public struct Segmenter: Sendable {
 
   /// What the pages of one document are made of; tables that go on over pages are joined.
   public func layout(of pages: [Page]) -> Layout {
-    Layout(blocks: [])
+    let parts = pages.flatMap { TabbedText.parts(of: $0) }
+    return Layout(blocks: TableJoiner(of: parts).blocks(of: parts))
   }
 }

@@ -1,0 +1,29 @@
+import Vietnamese
+
+/// What kind of content a cell's text is, as far as its form tells.
+enum CellContent {
+  /// Whether it is a number of points and nothing else: "3", "3.00", "0,5", "-2".
+  static func isNumber(_ text: String) -> Bool {
+    let core = text.drop { "-–−+".contains($0) }.trimmingMarks
+    guard !core.isEmpty, core.count <= 7 else { return false }
+    let parts = core.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    return parts.count <= 2
+      && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
+  }
+
+  /// Whether it is a row's code: "1.1", "II", "a)".
+  static func isCode(_ text: String) -> Bool { Numbering.isCode(text.trimmingMarks) }
+
+  /// Whether it begins as a criterion named by its label: "Tiêu chí 3: …", "Nội dung 1".
+  static func isMarker(_ text: String) -> Bool { CriterionMarker(in: text) != nil }
+}
+
+extension StringProtocol {
+  /// The text without what rulings and specks leave at its ends.
+  var trimmingMarks: Substring {
+    var core = Substring(self)
+    while let first = core.first, "|_'‘’`~[]{} ".contains(first) { core = core.dropFirst() }
+    while let last = core.last, "|_'‘’`~[]{} .,".contains(last) { core = core.dropLast() }
+    return core
+  }
+}

@@ -1,0 +1,74 @@
+import Pages
+
+/// Puts the cells of a part into the columns of its table.
+struct CellPlacing {
+  /// For each of the part's columns the table's column, or `nil` where none fits.
+  let columns: [Int?]
+  /// The part.
+  let part: TablePart
+  /// The table's columns.
+  let frame: TableFrame
+
+  /// The row with its cells in the table's columns.
+  func row(_ row: TablePart.Row) -> Table.Row {
+    var cells: [Table.Cell] = []
+    for cell in row.cells where !cell.lines.allSatisfy(\.words.isEmpty) {
+      for placed in placed(cell) { Self.add(placed, to: &cells) }
+    }
+    cells.sort { $0.column < $1.column }
+    return Table.Row(page: part.page, box: row.box, cells: cells)
+  }
+
+  private func placed(_ cell: TablePart.Cell) -> [Table.Cell] {
+    let targets = cell.columns.compactMap { columns[$0] }
+    if cell.columns.count == 1, let torn = torn(cell) { return torn }
+    let column = targets.first ?? nearest(to: cell.columns.lowerBound)
+    let span = (targets.last ?? column) - column + 1
+    return [self.cell(column, span: max(1, span), cell.lines, box: cell.box)]
+  }
+
+  /// A column that no column of the table matches goes to the one before it.
+  private func nearest(to column: Int) -> Int {
+    columns[..<column].last { $0 != nil }.flatMap { $0 } ?? 0
+  }
+
+  /// A cell over which the table has several columns, since a ruling was missed: its words go to
+  /// the columns they stand in.
+  private func torn(_ cell: TablePart.Cell) -> [Table.Cell]? {
+    guard part.edges.count > cell.columns.upperBound, frame.edges.count > 2 else { return nil }
+    let left = part.edges[cell.columns.lowerBound]
+    let right = part.edges[cell.columns.upperBound]
+    let covered = frame.roles.indices.filter {
+      let (start, end) = (frame.edges[$0], frame.edges[$0 + 1])
+      return min(end, right) - max(start, left) > 0.7 * (end - start)
+    }
+    guard covered.count > 1 else { return nil }
+    var lines: [Int: [Line]] = [:]
+    for line in cell.lines {
+      for (column, words) in Self.byColumn(line, edges: frame.edges, covered: covered) {
+        lines[column, default: []].append(Line(words))
+      }
+    }
+    return lines.keys.sorted().map { self.cell($0, span: 1, lines[$0] ?? [], box: nil) }
+  }
+
+  private static func byColumn(_ line: Line, edges: [Double], covered: [Int]) -> [Int: [Word]] {
+    Dictionary(grouping: line.words) { word in
+      guard let box = word.box else { return covered[0] }
+      return covered.last { edges[$0] <= box.midX } ?? covered[0]
+    }
+  }
+
+  private func cell(_ column: Int, span: Int, _ lines: [Line], box: Box?) -> Table.Cell {
+    let piece = Passage.Piece(page: part.page, box: box, lines: lines)
+    return Table.Cell(column: column, span: span, passage: Passage([piece]))
+  }
+
+  private static func add(_ cell: Table.Cell, to cells: inout [Table.Cell]) {
+    if let index = cells.firstIndex(where: { $0.column == cell.column }) {
+      cells[index].passage.pieces += cell.passage.pieces
+    } else {
+      cells.append(cell)
+    }
+  }
+}

@@ -1,0 +1,106 @@
+import Pages
+
+/// Gives each column of a table its role, by its header and by what stands in it.
+struct ColumnRoles {
+  private let headers: [String]
+  private let contents: [ColumnContent]
+  private var roles: [Table.Role?]
+  private var weights: [Int]
+
+  /// The roles of columns with the given headers and contents, which go together by index.
+  static func roles(headers: [String], contents: [ColumnContent]) -> [Table.Role] {
+    var reading = ColumnRoles(headers: headers, contents: contents)
+    reading.dropMisread()
+    reading.dropRepeated()
+    reading.fillScores()
+    reading.fillCodeAndTitle()
+    reading.fillExplanation()
+    return reading.roles.map { $0 ?? .other }
+  }
+
+  private init(headers: [String], contents: [ColumnContent]) {
+    self.headers = headers
+    self.contents = contents
+    let readings = headers.map { HeaderWords.reading(of: $0) }
+    roles = readings.map { $0?.role }
+    weights = readings.map { $0?.weight ?? 0 }
+  }
+
+  /// Columns whose content cannot be what their header's words say.
+  private mutating func dropMisread() {
+    for (index, content) in contents.enumerated() where content.filled >= 3 {
+      switch roles[index] {
+      case .maxScore?, .selfScore?, .appraisedScore?:
+        if content.numberShare < 0.3 && content.meanLength > 12 { roles[index] = nil }
+      case .title?, .explanation?:
+        if content.numberShare > 0.8 && content.meanLength < 6 { roles[index] = nil }
+      default: break
+      }
+    }
+  }
+
+  /// Of columns with the same role the one with the heavier header keeps it, then the first;
+  /// an appraised or self score that comes twice stays with the last, the final one.
+  private mutating func dropRepeated() {
+    for role in Table.Role.allCases where role != .other {
+      let same = roles.indices.filter { roles[$0] == role }
+      guard same.count > 1, let keeper = same.max(by: { weights[$0] < weights[$1] }) else {
+        continue
+      }
+      for index in same where index != keeper { roles[index] = .other }
+    }
+  }
+
+  /// Numeric columns without a role, where points are spoken of or no header is left: they come
+  /// in the order maximum, self, appraised.
+  private mutating func fillScores() {
+    let isHeadless = headers.allSatisfy(\.isEmpty)
+    for index in roles.indices where roles[index] == nil {
+      let content = contents[index]
+      guard content.filled >= 2, content.numberShare >= 0.7,
+        !(isHeadless && content.sureCodes > 0),
+        isHeadless ? index > 0 : HeaderWords.isAboutPoints(headers[index])
+      else { continue }
+      roles[index] = freeScore(at: index)
+    }
+  }
+
+  private func freeScore(at index: Int) -> Table.Role? {
+    let order: [Table.Role] = [.maxScore, .selfScore, .appraisedScore]
+    let before = roles[..<index].compactMap { $0.flatMap(order.firstIndex) }.max()
+    let after = roles[(index + 1)...].compactMap { $0.flatMap(order.firstIndex) }.min()
+    return order.indices.first {
+      $0 > before ?? -1 && $0 < after ?? order.count && !roles.contains(order[$0])
+    }.map { order[$0] }
+  }
+
+  private mutating func fillCodeAndTitle() {
+    let firstScore = roles.firstIndex { $0?.isScore == true } ?? roles.endIndex
+    if !roles.contains(.code) {
+      let code = roles.indices.first {
+        roles[$0] == nil && $0 < firstScore && contents[$0].filled >= 2
+          && contents[$0].codeShare >= 0.7 && contents[$0].meanLength < 12
+      }
+      if let code { roles[code] = .code }
+    }
+    if !roles.contains(.title) {
+      let texts = roles.indices.filter { roles[$0] == nil && contents[$0].meanLength >= 6 }
+      if let title = texts.first(where: { $0 < firstScore }) ?? texts.first {
+        roles[title] = .title
+      }
+    }
+  }
+
+  private mutating func fillExplanation() {
+    guard !roles.contains(.explanation), let title = roles.firstIndex(of: .title) else { return }
+    let longest = roles.indices.filter {
+      $0 > title && roles[$0] == nil && contents[$0].meanLength >= 12
+    }.max { contents[$0].meanLength < contents[$1].meanLength }
+    if let longest { roles[longest] = .explanation }
+  }
+}
+
+extension Table.Role {
+  /// Whether it is one of the three kinds of points.
+  var isScore: Bool { self == .maxScore || self == .selfScore || self == .appraisedScore }
+}

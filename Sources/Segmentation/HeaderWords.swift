@@ -1,0 +1,96 @@
+import Pages
+import Vietnamese
+
+/// Tells from a header's words what a column holds.
+enum HeaderWords {
+  /// What a header names, and how surely.
+  struct Reading {
+    /// What the column holds; `nil` where the header says no more than "Điểm".
+    var role: Table.Role?
+    /// From 1, the weakest word, to 100.
+    var weight: Int
+  }
+
+  /// Phrases in plain letters; where several stand in a header the heaviest counts, so that
+  /// "Giải trình điểm tự chấm" is an explanation and "Ý kiến thẩm định" a note.
+  private static let phrases: [(role: Table.Role?, weight: Int, phrases: [String])] = [
+    (
+      .explanation, 90,
+      ["giai trinh", "kiem chung", "minh chung", "thuyet minh", "dien giai", "bang chung"]
+    ),
+    (.note, 85, ["ghi chu", "y kien", "nhan xet"]),
+    (
+      .appraisedScore, 80,
+      [
+        "tham dinh", "co tham quyen", "hoi dong", "phuc tra", "phuc tham", "so noi vu cham",
+        "cap tren", "diem duyet", "to cham",
+      ]
+    ),
+    (
+      .selfScore, 75,
+      [
+        "tu cham", "tu danh gia", "tu xac dinh", "tu cho diem", "don vi cham", "don vi danh gia",
+        "diem dat", "dat duoc", "diem thuc hien", "diem thuc te", "tu tinh",
+      ]
+    ),
+    (
+      .maxScore, 70,
+      [
+        "toi da", "thang diem", "diem chuan", "diem quy dinh", "khung diem", "bieu diem",
+        "muc diem", "diem cao nhat", "tong diem chuan", "diem goc",
+      ]
+    ),
+    (.explanation, 60, ["tai lieu", "ket qua thuc hien", "tinh hinh thuc hien", "can cu", "ly do"]),
+    (
+      .title, 50,
+      [
+        "noi dung", "tieu chi", "linh vuc", "chi tieu", "nhiem vu", "hang muc", "chi so",
+        "cong viec",
+      ]
+    ),
+    (nil, 30, ["diem"]),
+  ]
+
+  private static let codeHeaders = [
+    "stt", "tt", "so tt", "so thu tu", "muc", "ma", "ma so", "ky hieu", "s tt", "st t", "so",
+  ]
+
+  /// What the header names; `nil` where it has none of the words.
+  static func reading(of header: String) -> Reading? {
+    let plain = words(of: header)
+    guard !plain.isEmpty else { return nil }
+    if isCodeHeader(plain) { return Reading(role: .code, weight: 60) }
+    for entry in phrases {
+      for phrase in entry.phrases where isPresent(phrase, in: plain) {
+        return Reading(role: entry.role, weight: entry.weight)
+      }
+    }
+    return nil
+  }
+
+  /// Whether a header, or a text above a table, is about points at all.
+  static func isAboutPoints(_ text: String) -> Bool {
+    let plain = words(of: text)
+    return ["diem", "cham", "tu danh gia"].contains { isPresent($0, in: plain) }
+  }
+
+  private static func words(of text: String) -> String {
+    let letters = PlainLetters.scalars(of: text).map { $0.properties.isAlphabetic ? $0 : " " }
+    return String(String.UnicodeScalarView(letters)).split(separator: " ").joined(separator: " ")
+  }
+
+  private static func isCodeHeader(_ plain: String) -> Bool {
+    guard plain.count <= 10 else { return false }
+    if codeHeaders.contains(plain) { return true }
+    return plain.count >= 3 && plain.count <= 4 && Likeness.errors(between: plain, and: "stt") == 1
+      && plain.hasPrefix("s")
+  }
+
+  /// Whether a phrase stands there, long ones with a letter in seven read wrong at most.
+  private static func isPresent(_ phrase: String, in plain: String) -> Bool {
+    let padded = " \(plain) "
+    if padded.contains(" \(phrase) ") { return true }
+    let allowed = phrase.count / 7
+    return allowed > 0 && Likeness.errors(of: " \(phrase) ", in: padded) <= allowed
+  }
+}

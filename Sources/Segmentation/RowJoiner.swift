@@ -1,0 +1,106 @@
+import Pages
+import Vietnamese
+
+/// Joins rows that a page break cuts.
+struct RowJoiner {
+  /// The rows so far.
+  private(set) var rows: [Table.Row] = []
+  private let roles: [Table.Role]
+
+  /// Takes the columns' roles.
+  init(roles: [Table.Role]) { self.roles = roles }
+
+  /// Adds a row, or what goes on of the row before.
+  mutating func add(_ row: Table.Row, isFirstOfPart: Bool) {
+    guard !row.cells.isEmpty else { return }
+    guard var above = rows.last else {
+      rows.append(row)
+      return
+    }
+    if goesOn(row, above, overBreak: isFirstOfPart) {
+      for cell in row.cells { above.join(cell) }
+      rows[rows.count - 1] = above
+    } else if isFirstOfPart {
+      rows.append(cutCellsMoved(from: row))
+    } else {
+      rows.append(row)
+    }
+  }
+
+  private func goesOn(_ row: Table.Row, _ above: Table.Row, overBreak: Bool) -> Bool {
+    let title = text(.title, in: row)
+    let code = text(.code, in: row)
+    let hasScores = roles.contains { $0.isScore && !text($0, in: row).isEmpty }
+    if code.isEmpty && title.isEmpty && !hasScores { return true }
+    guard overBreak, CriterionMarker(in: title) == nil else { return false }
+    let isCutAbove = !TextEnd.isClosed(text(.title, in: above))
+    guard title.isEmpty || (title.beginsSmall && isCutAbove) else { return false }
+    return !isBoth(.code, row, above) && !roles.contains { $0.isScore && isBoth($0, row, above) }
+  }
+
+  /// Whether the column is filled in both rows, which then cannot be one.
+  private func isBoth(_ role: Table.Role, _ row: Table.Row, _ above: Table.Row) -> Bool {
+    !text(role, in: row).isEmpty && !text(role, in: above).isEmpty
+  }
+
+  /// A new row whose explanation goes on with that of the row before, as where one cell stands
+  /// beside several rows: the text moves up.
+  private mutating func cutCellsMoved(from row: Table.Row) -> Table.Row {
+    var row = row
+    for role in [Table.Role.explanation, .note] {
+      guard let index = row.cells.firstIndex(where: { $0.role(among: roles) == role }),
+        row.cells[index].passage.text.beginsSmall,
+        let source = rows.lastIndex(where: { !text(role, in: $0).isEmpty }),
+        !TextEnd.isClosed(text(role, in: rows[source]))
+      else { continue }
+      rows[source].join(row.cells.remove(at: index))
+    }
+    return row
+  }
+
+  private func text(_ role: Table.Role, in row: Table.Row) -> String {
+    row.cells.first { $0.role(among: roles) == role }?.passage.text ?? ""
+  }
+}
+
+/// How a text ends.
+enum TextEnd {
+  /// Whether it ends a sentence, or a level with its points.
+  static func isClosed(_ text: String) -> Bool {
+    guard let last = text.last else { return false }
+    if ".;!?)]".contains(last) { return true }
+    let word = text.split(separator: " ").last ?? ""
+    return CellContent.isNumber(String(word)) && text.contains(":")
+  }
+}
+
+extension String {
+  /// Whether the first letter is small.
+  var beginsSmall: Bool { first { $0.isLetter || $0.isNumber }?.isLowercase ?? false }
+}
+
+extension Table.Row {
+  /// Adds a cell's text behind what stands in its column.
+  mutating func join(_ cell: Table.Cell) {
+    if let index = cells.firstIndex(where: { $0.column == cell.column }) {
+      cells[index].passage.append(cell.passage)
+    } else {
+      cells.append(cell)
+      cells.sort { $0.column < $1.column }
+    }
+  }
+}
+
+extension Passage {
+  /// Adds another's pieces; what stands on the same page becomes one piece.
+  mutating func append(_ other: Passage) {
+    for piece in other.pieces {
+      if let last = pieces.last, last.page == piece.page {
+        let box = last.box.flatMap { mine in piece.box.map(mine.union) } ?? last.box ?? piece.box
+        pieces[pieces.count - 1] = .init(page: last.page, box: box, lines: last.lines + piece.lines)
+      } else {
+        pieces.append(piece)
+      }
+    }
+  }
+}

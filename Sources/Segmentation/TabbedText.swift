@@ -1,0 +1,82 @@
+import Pages
+
+/// Finds tables in text whose cells are parted by tabs.
+enum TabbedText {
+  /// The page's parts in reading order: lines with tabs become tables, the others text.
+  static func parts(of page: Page) -> [PagePart] {
+    var parts: [PagePart] = []
+    var blanks = 0
+    for line in page.lines {
+      if line.words.isEmpty && !line.hasTab {
+        blanks += 1
+        continue
+      }
+      defer { blanks = 0 }
+      if line.hasTab {
+        append(line, blanks: blanks, page: page.number, to: &parts)
+      } else if blanks == 0, case .table(var part)? = parts.last, !part.rows.isEmpty {
+        goOn(line, in: &part)
+        parts[parts.count - 1] = .table(part)
+      } else {
+        let textLine = TextLine(page: page.number, line: line, blanksAbove: blanks)
+        append(textLine, to: &parts)
+      }
+    }
+    return parts
+  }
+
+  private static func append(_ line: TextLine, to parts: inout [PagePart]) {
+    if case .text(let lines)? = parts.last {
+      parts[parts.count - 1] = .text(lines + [line])
+    } else {
+      parts.append(.text([line]))
+    }
+  }
+
+  private static func append(_ line: Line, blanks: Int, page: Int, to parts: inout [PagePart]) {
+    let (row, columnCount) = row(of: line)
+    if blanks == 0, case .table(var part)? = parts.last, part.columnCount == columnCount {
+      part.rows.append(row)
+      parts[parts.count - 1] = .table(part)
+    } else {
+      var part = TablePart(page: page, columnCount: columnCount, rows: [row])
+      part.followsBreak = blanks > 0 || parts.isEmpty
+      parts.append(.table(part))
+    }
+  }
+
+  /// A line without tabs right under a row goes on in the row's last cell.
+  private static func goOn(_ line: Line, in part: inout TablePart) {
+    var row = part.rows.removeLast()
+    if row.cells.isEmpty {
+      row.cells.append(.init(columns: 0..<1, lines: [line]))
+    } else {
+      row.cells[row.cells.count - 1].lines.append(line)
+    }
+    part.rows.append(row)
+  }
+
+  private static func row(of line: Line) -> (row: TablePart.Row, columnCount: Int) {
+    var cells: [TablePart.Cell] = []
+    var column = 0
+    for index in line.words.indices {
+      let tabs = line.words[index].gap.count { $0 == "\t" }
+      column += tabs
+      if tabs > 0 || cells.isEmpty {
+        cells.append(.init(columns: column..<column + 1, lines: [line.part(index..<index + 1)]))
+      } else {
+        let start = cells[cells.count - 1].lines[0].words
+        cells[cells.count - 1].lines = [Line(start + [line.words[index]])]
+      }
+    }
+    let columnCount = column + line.tail.count { $0 == "\t" } + 1
+    return (.init(box: line.box, cells: cells), columnCount)
+  }
+}
+
+extension Line {
+  /// Whether a tab parts it into cells.
+  fileprivate var hasTab: Bool {
+    tail.contains("\t") || words.contains { $0.gap.contains("\t") }
+  }
+}

@@ -1,0 +1,44 @@
+import Pages
+
+/// Makes one table of its parts: columns with their roles, rows joined over page breaks.
+struct TableBuilder {
+  /// The table.
+  let table: Table
+
+  /// Joins the parts of one table, in reading order; at least one.
+  init(of parts: [TablePart]) {
+    let bodies = parts.map { part in
+      let header = TableHeader(of: part)
+      return (part: part, header: header, rows: part.rows[(header?.rowCount ?? 0)...])
+    }
+    let main =
+      bodies.first { $0.header != nil }
+      ?? bodies.max { $0.part.columnCount < $1.part.columnCount }!
+    let frame = Self.frame(of: main.part, header: main.header, bodies: bodies.map { ($0.0, $0.2) })
+    var rows = RowJoiner(roles: frame.roles)
+    for body in bodies {
+      let columns = ColumnAlignment.columns(of: body.part, rows: body.rows, to: frame)
+      let placing = CellPlacing(columns: columns, part: body.part, frame: frame)
+      for (offset, row) in body.rows.enumerated() {
+        rows.add(
+          placing.row(row), isFirstOfPart: offset == 0 && body.part.followsBreak)
+      }
+    }
+    let columns = zip(frame.roles, frame.headers).map { Table.Column(role: $0, header: $1) }
+    table = Table(columns: columns, rows: rows.rows)
+  }
+
+  private static func frame(
+    of main: TablePart, header: TableHeader?,
+    bodies: [(part: TablePart, rows: ArraySlice<TablePart.Row>)]
+  ) -> TableFrame {
+    let alike = bodies.filter {
+      $0.part.columnCount == main.columnCount
+        && (main.edges.isEmpty || ColumnAlignment.isSame($0.part.edges, main.edges))
+    }
+    let contents = ColumnContent.columns(of: alike.flatMap(\.rows), count: main.columnCount)
+    let headers = header?.texts ?? Array(repeating: "", count: main.columnCount)
+    let roles = ColumnRoles.roles(headers: headers, contents: contents)
+    return TableFrame(roles: roles, headers: headers, edges: main.edges)
+  }
+}

@@ -1,0 +1,90 @@
+import Pages
+import Vietnamese
+
+/// The header rows of a part of a table.
+struct TableHeader {
+  /// The rows it takes up, from the part's first.
+  var rowCount: Int
+  /// Each column's words, stacked headers joined from the top.
+  var texts: [String]
+
+  /// Finds the header in a part's first rows; `nil` where there is none.
+  init?(of part: TablePart) {
+    let limit = min(part.rows.count, 8)
+    guard let first = (0..<min(limit, 3)).first(where: { Self.isHeaderRow(part.rows[$0]) }),
+      part.rows[..<first].allSatisfy({ Self.isTitleRow($0) })
+    else { return nil }
+    var end = first + 1
+    var covered = Self.coveredRows(part.rows[first], at: first)
+    while end < limit, end < covered || Self.isSubheaderRow(part.rows[end]) {
+      covered = max(covered, Self.coveredRows(part.rows[end], at: end))
+      end += 1
+    }
+    texts = (0..<part.columnCount).map { column in
+      part.rows[first..<end].flatMap(\.cells).filter { $0.columns.contains(column) }.map(\.text)
+        .joined(separator: " ")
+    }
+    while end < part.rows.count, Self.isNumberingRow(part.rows[end], of: part.columnCount) {
+      end += 1
+    }
+    rowCount = end
+  }
+
+  /// Whether it says the same as another header, so that it is a repetition on a later page.
+  func isLike(_ texts: [String]) -> Bool {
+    let mine = self.texts.joined(separator: " ").plainLetters
+    let other = texts.joined(separator: " ").plainLetters
+    return Likeness.errors(between: mine, and: other) <= max(mine.count, other.count) / 3
+  }
+
+  private static func coveredRows(_ row: TablePart.Row, at index: Int) -> Int {
+    index + (row.cells.map(\.rowSpan).max() ?? 1)
+  }
+
+  /// Two cells or more name what a column holds, and none bears points.
+  private static func isHeaderRow(_ row: TablePart.Row) -> Bool {
+    let filled = row.cells.filter { !$0.lines.allSatisfy(\.words.isEmpty) }
+    guard filled.count >= 2, !filled.contains(where: { CellContent.isNumber($0.text) }) else {
+      return false
+    }
+    let readings = filled.compactMap { HeaderWords.reading(of: $0.text) }
+    guard readings.count >= 2, readings.contains(where: { $0.role != .title }) else {
+      return false
+    }
+    return filled.allSatisfy { $0.text.count <= 160 } && readings.count * 2 >= filled.count
+      && !filled.contains { CellContent.isCode($0.text) }
+  }
+
+  /// The lower row of stacked headers: names of columns, no codes, no points.
+  private static func isSubheaderRow(_ row: TablePart.Row) -> Bool {
+    let filled = row.cells.filter { !$0.text.isEmpty }
+    guard !filled.isEmpty else { return false }
+    return filled.allSatisfy { cell in
+      let text = cell.text
+      return text.count <= 120 && !CellContent.isNumber(text) && !CellContent.isCode(text)
+        && !CellContent.isMarker(text) && HeaderWords.reading(of: text) != nil
+    } && filled.contains { HeaderWords.reading(of: $0.text)?.role != .title }
+  }
+
+  /// The table's title in a row of its own above the header.
+  private static func isTitleRow(_ row: TablePart.Row) -> Bool {
+    let filled = row.cells.filter { !$0.text.isEmpty }
+    return filled.count <= 1 && !filled.contains { CellContent.isNumber($0.text) }
+  }
+
+  /// "(1) (2) (3) (4)", "A B 1 2 3", "1 2 3 4 5 6": columns counted under the header.
+  private static func isNumberingRow(_ row: TablePart.Row, of columnCount: Int) -> Bool {
+    let texts = row.cells.map(\.text).filter { !$0.isEmpty }
+    guard texts.count >= 4, texts.count * 4 >= columnCount * 3 else { return false }
+    let cores = texts.map { $0.split(separator: "=")[0].filter { $0.isLetter || $0.isNumber } }
+    var expected = 1
+    for core in cores {
+      if core.count == 1, core.first?.isLetter == true { continue }
+      guard let number = Int(core), number == expected || number == expected + 1 else {
+        return false
+      }
+      expected = number + 1
+    }
+    return expected > 2
+  }
+}

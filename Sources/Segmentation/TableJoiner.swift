@@ -1,0 +1,62 @@
+import Pages
+import Vietnamese
+
+/// Joins the parts of pages to paragraphs and tables.
+struct TableJoiner {
+  /// What stands between tables, or the parts of one table.
+  private enum Item {
+    case text([TextLine])
+    case table([TablePart])
+  }
+
+  private let paragraphs: Paragraphs
+
+  /// Measures the running text first.
+  init(of parts: [PagePart]) {
+    paragraphs = Paragraphs(
+      of: parts.flatMap { part in
+        if case .text(let lines) = part { lines } else { [TextLine]() }
+      })
+  }
+
+  /// Paragraphs and tables in reading order.
+  func blocks(of parts: [PagePart]) -> [Layout.Block] {
+    items(of: parts).flatMap { item -> [Layout.Block] in
+      switch item {
+      case .text(let lines): paragraphs.passages(of: lines).map { .paragraph($0) }
+      case .table(let parts): [.table(TableBuilder(of: parts).table)]
+      }
+    }
+  }
+
+  private func items(of parts: [PagePart]) -> [Item] {
+    var items: [Item] = []
+    for part in parts {
+      switch (part, items.last) {
+      case (.text(let lines), .text(let above)?):
+        items[items.count - 1] = .text(above + lines)
+      case (.text(let lines), _): items.append(.text(lines))
+      case (.table(let part), .table(let above)?) where goesOn(part, above):
+        items[items.count - 1] = .table(above + [part])
+      case (.table(let part), _): items.append(.table([part]))
+      }
+    }
+    return items
+  }
+
+  /// Whether a part goes on with the table of other parts right above it.
+  private func goesOn(_ part: TablePart, _ above: [TablePart]) -> Bool {
+    guard let header = TableHeader(of: part) else {
+      return part.page != above.last?.page || part.edges.isEmpty || fits(part, above)
+    }
+    guard let first = above.lazy.compactMap({ TableHeader(of: $0) }).first else { return false }
+    return header.isLike(first.texts)
+  }
+
+  private func fits(_ part: TablePart, _ above: [TablePart]) -> Bool {
+    guard let last = above.last, let left = part.edges.first, let right = part.edges.last,
+      let start = last.edges.first, let end = last.edges.last
+    else { return false }
+    return abs(left - start) < 15 && abs(right - end) < 15
+  }
+}

@@ -1,0 +1,96 @@
+/// The label by which a text names a criterion: "Tiêu chí 3", "Nội dung 1", "Phần II".
+public struct CriterionMarker: Hashable, Sendable {
+  /// The kinds of labels; the order says nothing of which stands above which.
+  public enum Kind: String, Sendable, CaseIterable {
+    /// "Phần"
+    case part = "phan"
+    /// "Lĩnh vực"
+    case field = "linh vuc"
+    /// "Nhóm tiêu chí"
+    case group = "nhom tieu chi"
+    /// "Tiêu chí thành phần"
+    case component = "tieu chi thanh phan"
+    /// "Tiêu chí"
+    case criterion = "tieu chi"
+    /// "Nội dung"
+    case content = "noi dung"
+    /// "Nhiệm vụ"
+    case task = "nhiem vu"
+    /// "Chỉ tiêu"
+    case target = "chi tieu"
+  }
+
+  /// What kind of label it is.
+  public var kind: Kind
+  /// The number, as printed: "3", "II", "1.2".
+  public var number: String
+  /// The label as printed, one blank between words: "Tiêu chí 3".
+  public var label: String
+  /// What stands behind the label and its colon.
+  public var rest: String
+
+  /// Reads the label that a text begins with, its words slightly wrong at most; `nil` where it
+  /// begins with none.
+  public init?(in text: some StringProtocol) {
+    let words = String(text).split { $0.isWhitespace }.map { String($0) }
+    for kind in Self.longestFirst {
+      let length = kind.rawValue.split(separator: " ").count
+      guard let found = Self.number(in: words, after: length, of: kind) else { continue }
+      self.kind = kind
+      number = found.number
+      label = found.label
+      rest = found.rest.trimmingPrefix { ":.-– ".contains($0) }
+      return
+    }
+    return nil
+  }
+
+  private static let longestFirst = Kind.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
+
+  /// The number behind a label of so many words. The number may cling to the label ("dung1").
+  private static func number(in words: [String], after length: Int, of kind: Kind)
+    -> (number: String, label: String, rest: String)?
+  {
+    for taken in [length + 1, length, length - 1] where taken > 0 && words.count >= taken {
+      let head = words.prefix(taken).joined(separator: " ")
+      let core = head.trimmingSuffix { ":.,-–)".contains($0) }
+      let digits = core.reversed().prefix { $0.isNumber || "IVX.".contains($0) }
+      let number = String(digits.reversed()).trimmingPrefix { $0 == "." }
+      let name = core.dropLast(number.count).trimmingSuffix { $0 == " " }
+      guard isNumber(number), name.last?.isLetter == true else { continue }
+      let plain = name.plainLetters
+      guard isLike(plain, kind.rawValue) else { continue }
+      let separator = head.dropFirst(core.count)
+      // "Tiêu chí 1.2" is a number of two parts, "Tiêu chí 1." one with its full stop.
+      let rest = ([String(separator)] + words.dropFirst(taken)).joined(separator: " ")
+      return (number, "\(name) \(number)", rest)
+    }
+    return nil
+  }
+
+  private static func isNumber(_ text: String) -> Bool {
+    if text.isEmpty || text.count > 5 { return false }
+    if text.allSatisfy({ "IVX".contains($0) }) { return true }
+    return text.split(separator: ".", omittingEmptySubsequences: false)
+      .allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+  }
+
+  private static func isLike(_ plain: String, _ name: String) -> Bool {
+    if plain == name { return true }
+    guard plain.count >= name.count - 1, name.count >= 7 else { return false }
+    return Likeness.errors(
+      between: plain.filter { $0 != " " }, and: name.filter { $0 != " " }) <= 2
+  }
+}
+
+extension StringProtocol {
+  fileprivate func trimmingPrefix(while isTrimmed: (Character) -> Bool) -> String {
+    String(drop(while: isTrimmed))
+  }
+
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+    var core = Substring(self)
+    while let last = core.last, isTrimmed(last) { core = core.dropLast() }
+    return String(core)
+  }
+}

@@ -1,0 +1,17 @@
+import Testing
+import Vietnamese
+
+@Suite struct LikenessTests {
+  @Test(arguments: [("", "", 0), ("noi dung", "noi dung", 0), ("nbi dund", "noi dung", 2), ("a", "", 1)])
+  func errorsAreCounted(a: String, b: String, errors: Int) {
+    #expect(Likeness.errors(between: a, and: b) == errors)
+    #expect(Likeness.errors(between: b, and: a) == errors)
+  }
+
+  @Test(arguments: [
+    ("diem", "so diem toi da", 0), ("tu cham", "ket qua ty cham", 1), ("stt", "", 3),
+  ])
+  func aPhraseIsFoundInsideAText(phrase: String, text: String, errors: Int) {
+    #expect(Likeness.errors(of: phrase, in: text) == errors)
+  }
+}
