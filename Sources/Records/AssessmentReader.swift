@@ -7,5 +7,36 @@ public struct AssessmentReader: Sendable {
 
   /// One assessment for each scoring table, in reading order; none where the document has no
   /// scoring table. `Criterion.evidence` is left empty: reading citations is another's work.
-  public func assessments(in layout: Layout) -> [Assessment] { [] }
+  public func assessments(in layout: Layout) -> [Assessment] {
+    var above: [String] = []
+    var assessments: [Assessment] = []
+    for block in layout.blocks {
+      switch block {
+      case .paragraph(let passage): above.append(passage.text)
+      case .table(let table):
+        guard let assessment = assessment(in: table, above: above) else { continue }
+        assessments.append(assessment)
+        above = []
+      }
+    }
+    return assessments
+  }
+
+  /// The assessment of one table; `nil` where no column holds points, or no two rows criteria.
+  private func assessment(in table: Table, above: [String]) -> Assessment? {
+    let roles = table.columns.map(\.role)
+    guard roles.contains(.maxScore) || roles.contains(.selfScore), roles.contains(.title) else {
+      return nil
+    }
+    var tree = CriteriaTree(hasCodes: roles.contains(.code))
+    for row in table.rows { tree.add(AssessmentRow(row, roles: roles)) }
+    let criteria = tree.criteria
+    guard criteria.count > 1 || !(criteria.first?.children.isEmpty ?? true) else { return nil }
+    var assessment = Assessment(columns: table.columns, criteria: criteria)
+    let title = AssessmentTitle(above: above)
+    assessment.title = title.text
+    assessment.year = title.year
+    assessment.total = tree.total
+    return assessment
+  }
 }

@@ -50,6 +50,9 @@ public struct Criterion: Codable, Hashable, Sendable {
   @Nullable public var box: Box?
   /// How sure the fields are, 0…1.
   public var confidence: Double
+  /// What a person should know of the reading (a cell of points that is no number), in Vietnamese;
+  /// what findings are made of, not written.
+  public var remarks: [String] = []
 
   enum CodingKeys: String, CodingKey {
     case code, label, title, explanation, note, levels, evidence, children, page, box, confidence

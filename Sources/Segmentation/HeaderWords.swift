@@ -40,7 +40,9 @@ enum HeaderWords {
         "muc diem", "diem cao nhat", "tong diem chuan", "diem goc",
       ]
     ),
-    (.explanation, 60, ["tai lieu", "ket qua thuc hien", "tinh hinh thuc hien", "can cu", "ly do"]),
+    (
+      .explanation, 60, ["tai lieu", "ket qua thuc hien", "tinh hinh thuc hien", "can cu", "ly do"]
+    ),
     (
       .title, 50,
       [

@@ -17,7 +17,9 @@ struct TextLine {
   var opensItem: Bool {
     guard let first = line.words.first?.text else { return false }
     if ["-", "–", "+", "*", "•", "·", "●", "o"].contains(first) { return line.words.count > 1 }
-    if first.count > 1, "-–+•·".contains(first.prefix(1)) { return first.dropFirst().first!.isLetter }
+    if first.count > 1, "-–+•·".contains(first.prefix(1)) {
+      return first.dropFirst().first!.isLetter
+    }
     return Numbering.isListMark(first)
   }
 

@@ -1,8 +1,63 @@
 import ArgumentParser
+import Extraction
+import Foundation
+import Pages
+import Records
+import Segmentation
 
 /// `sohoa segment`
 struct Segment: AsyncParsableCommand {
+  /// How the rows are written.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case tsv, json
+  }
+
   static let configuration = CommandConfiguration(
     commandName: "segment",
     abstract: "Tách bảng chấm điểm thành các dòng tiêu chí.")
+
+  @Argument(help: "Tệp văn bản, PDF, ảnh, hoặc JSON của `sohoa extract`; - là đầu vào chuẩn.")
+  var file: String
+
+  @Option(help: "Định dạng ra: tsv hoặc json.")
+  var format = Format.tsv
+
+  func run() async throws {
+    let input = try InputArgument(file)
+    defer { input.close() }
+    do {
+      let layout = Segmenter().layout(of: try pages(at: input.path))
+      let assessments = AssessmentReader().assessments(in: layout)
+      var output =
+        switch format {
+        case .json: try Self.json(assessments)
+        case .tsv: Data(assessments.map(CriterionLines.text).joined(separator: "\n").utf8)
+        }
+      output.append(contentsOf: "\n".utf8)
+      try FileHandle.standardOutput.write(contentsOf: output)
+    } catch let error as ExtractionError {
+      FileHandle.standardError.write(Data("sohoa: \(error)\n".utf8))
+      throw ExitCode(error.exitCode)
+    }
+  }
+
+  /// The pages of a file, or those that `sohoa extract` wrote, one JSON object a line.
+  private func pages(at path: String) throws -> [Page] {
+    let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+    if data.first == UInt8(ascii: "{") {
+      let decoder = JSONDecoder()
+      decoder.keyDecodingStrategy = .convertFromSnakeCase
+      return try data.split(separator: UInt8(ascii: "\n")).map {
+        try decoder.decode(Page.self, from: $0)
+      }
+    }
+    let reader = try DocumentReader(path: path)
+    return try (1...reader.pageCount).map { try reader.page($0) }
+  }
+
+  private static func json(_ assessments: [Assessment]) throws -> Data {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes, .prettyPrinted]
+    return try encoder.encode(["assessments": assessments])
+  }
 }

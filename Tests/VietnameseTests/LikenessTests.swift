@@ -2,7 +2,9 @@ import Testing
 import Vietnamese
 
 @Suite struct LikenessTests {
-  @Test(arguments: [("", "", 0), ("noi dung", "noi dung", 0), ("nbi dund", "noi dung", 2), ("a", "", 1)])
+  @Test(arguments: [
+    ("", "", 0), ("noi dung", "noi dung", 0), ("nbi dund", "noi dung", 2), ("a", "", 1),
+  ])
   func errorsAreCounted(a: String, b: String, errors: Int) {
     #expect(Likeness.errors(between: a, and: b) == errors)
     #expect(Likeness.errors(between: b, and: a) == errors)

@@ -1,0 +1,164 @@
+import Pages
+import Vietnamese
+
+/// The tree of a scoring table's criteria, grown row by row.
+struct CriteriaTree {
+  private struct Node {
+    var code: CriterionCode
+    var criterion: Criterion
+    var parent: Int?
+  }
+
+  private let hasCodes: Bool
+  private var nodes: [Node] = []
+  /// The nodes from the top of the tree down to the last row, by index.
+  private var path: [Int] = []
+  /// The sums, as far as a row tells them.
+  private(set) var total = Assessment.Total()
+
+  /// An empty tree of a table with, or without, a column of codes.
+  init(hasCodes: Bool) { self.hasCodes = hasCodes }
+
+  /// The top of the tree with all below.
+  var criteria: [Criterion] { criteria(under: nil) }
+
+  private func criteria(under parent: Int?) -> [Criterion] {
+    nodes.indices.filter { nodes[$0].parent == parent }.map { index in
+      var criterion = nodes[index].criterion
+      criterion.children = criteria(under: index)
+      return criterion
+    }
+  }
+
+  /// Adds the next row of the table.
+  mutating func add(_ row: AssessmentRow) {
+    let letters = path.contains { nodes[$0].code.style == .capital }
+    switch RowKind(row, hasCodes: hasCodes, letters: letters) {
+    case .criterion(let code, let label, let title):
+      addCriterion(row, code: code, label: label, title: title)
+    case .level: addLevel(row)
+    case .total: addTotal(row)
+    case .addition: addToLast(row)
+    }
+  }
+
+  private mutating func addCriterion(
+    _ row: AssessmentRow, code: CriterionCode?, label: CriterionMarker?, title: String
+  ) {
+    var code = code
+    if let label, code == nil {
+      let kind = CriterionCode(label, under: nil)
+      openParent(of: kind)
+      code = CriterionCode(label, under: path.last.map { nodes[$0].code.text })
+    }
+    let isDerived = code == nil
+    let placed = code ?? nextOnTop()
+    openParent(of: placed)
+    var criterion = Criterion(
+      code: placed.text, title: title, page: row.page, confidence: row.confidence)
+    criterion.label = label?.label
+    criterion.box = row.box
+    criterion.maxScore = row.score(.maxScore)
+    criterion.selfScore = row.score(.selfScore)
+    criterion.appraisedScore = row.score(.appraisedScore)
+    criterion.explanation = row.given(.explanation)
+    criterion.note = row.given(.note)
+    criterion.remarks = row.remarks
+    if isDerived { criterion.remarks.append("Dòng “\(title)” không có số thứ tự.") }
+    takeLevels(outOf: &criterion, row: row)
+    path.append(nodes.count)
+    nodes.append(Node(code: placed, criterion: criterion, parent: path.dropLast().last))
+  }
+
+  /// A scale inside the title's cell goes to levels.
+  private func takeLevels(outOf criterion: inout Criterion, row: AssessmentRow) {
+    guard let scale = LevelScale(in: row.passage(.title)), criterion.title.hasSuffix(scale.source)
+    else { return }
+    criterion.title = String(criterion.title.dropLast(scale.source.count))
+      .trimmingEnd { " :-".contains($0) }
+    criterion.levels = scale.levels.map { text in
+      var level = Criterion.Level(text: text.text)
+      level.points = text.points
+      return level
+    }
+  }
+
+  /// Closes what is open down to the parent of a code.
+  private mutating func openParent(of code: CriterionCode) {
+    switch code.style {
+    case .decimal:
+      let prefix = path.lastIndex {
+        nodes[$0].code.style == .decimal && nodes[$0].code.parts.count < code.parts.count
+          && code.parts.starts(with: nodes[$0].code.parts)
+      }
+      if let prefix {
+        path.removeSubrange((prefix + 1)...)
+      } else if let first = path.firstIndex(where: { nodes[$0].code.style == .decimal }) {
+        path.removeSubrange(first...)
+      }
+    default:
+      if let same = path.firstIndex(where: { nodes[$0].code.style == code.style }) {
+        path.removeSubrange(same...)
+      }
+    }
+  }
+
+  /// The code behind the last one on top of the tree, for a row that bears none.
+  private func nextOnTop() -> CriterionCode {
+    let last = nodes.last { $0.parent == nil }
+    guard let last else { return CriterionCode("1")! }
+    var code = CriterionCode(last.code.next) ?? last.code
+    code.style = last.code.style
+    return code
+  }
+
+  private mutating func addLevel(_ row: AssessmentRow) {
+    guard let last = path.last else { return }
+    let read = LevelText(row.text(.title))
+    let isPoints =
+      read.isSure || (read.points ?? .infinity) <= (nodes[last].criterion.maxScore ?? 0)
+    var level = Criterion.Level(text: isPoints ? read.text : LevelText.unread(row.text(.title)))
+    level.points = isPoints ? read.points : nil
+    level.points = level.points ?? row.score(.maxScore)
+    level.selfScore = row.score(.selfScore)
+    level.explanation = row.given(.explanation)
+    nodes[last].criterion.levels.append(level)
+    nodes[last].criterion.remarks += row.remarks
+    nodes[last].criterion.confidence = min(nodes[last].criterion.confidence, row.confidence)
+  }
+
+  /// A sum; of several the one over the most points is the table's.
+  private mutating func addTotal(_ row: AssessmentRow) {
+    let numbers = [Table.Role.maxScore, .selfScore, .appraisedScore].map(row.score)
+    guard numbers.contains(where: { $0 != nil }) else { return }
+    if let known = total.maxScore, known > numbers[0] ?? 0 { return }
+    (total.maxScore, total.selfScore, total.appraisedScore) = (numbers[0], numbers[1], numbers[2])
+  }
+
+  /// What a row without a title of its own adds to the row before.
+  private mutating func addToLast(_ row: AssessmentRow) {
+    guard let last = path.last else { return }
+    let more = row.given(.explanation)
+    if let end = nodes[last].criterion.levels.indices.last {
+      nodes[last].criterion.levels[end].add(selfScore: row.score(.selfScore), explanation: more)
+    } else {
+      nodes[last].criterion.maxScore = nodes[last].criterion.maxScore ?? row.score(.maxScore)
+      nodes[last].criterion.selfScore = nodes[last].criterion.selfScore ?? row.score(.selfScore)
+      nodes[last].criterion.explanation = joined(nodes[last].criterion.explanation, more)
+    }
+  }
+}
+
+extension Criterion.Level {
+  /// Takes what a row below adds.
+  fileprivate mutating func add(selfScore score: Double?, explanation more: String?) {
+    selfScore = selfScore ?? score
+    explanation = joined(explanation, more)
+  }
+}
+
+/// Two texts with a blank between, or what there is of them.
+private func joined(_ text: String?, _ more: String?) -> String? {
+  guard let text, let more else { return text ?? more }
+  return "\(text) \(more)"
+}
