@@ -1,8 +1,69 @@
 import ArgumentParser
+import Evaluation
+import Foundation
 
 /// `sohoa evaluate`
 struct Evaluate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
-    abstract: "So văn bản đã phục hồi với bản chuẩn.")
+    abstract: "So văn bản đã phục hồi với bản chuẩn.",
+    discussion: """
+      Hai tệp phải có cùng số dòng. Trong bản chuẩn, ⟨?⟩ thay cho đoạn không ai đọc được.
+      Âm tiết, số liệu (số, ngày, số hiệu văn bản) và dấu câu được tính riêng; chữ hoa, chữ
+      thường và dấu câu đều tính.
+      """)
+
+  @Argument(help: "Bản chuẩn (UTF-8).", completion: .file())
+  var gold: String
+
+  @Argument(help: "Bản đã phục hồi.", completion: .file())
+  var restored: String
+
+  @Option(help: "Bản thô trước khi phục hồi: để biết từ nào bị sửa hỏng.", completion: .file())
+  var raw: String?
+
+  @Option(
+    help: "Tệp do “sohoa restore --explain” ghi ra: để biết độ tin cậy có đáng tin không.",
+    completion: .file())
+  var explain: String?
+
+  @Option(help: "Số lỗi thường gặp nhất cần nêu.")
+  var errors = 10
+
+  @Flag(help: "Mỗi trang (cách nhau bằng ký tự sang trang) tính là một dòng.")
+  var pages = false
+
+  @Flag(help: "Xuất JSON.")
+  var json = false
+
+  func validate() throws {
+    guard errors >= 0 else { throw ValidationError("--errors phải từ 0 trở lên.") }
+  }
+
+  func run() async throws {
+    let judgements = try explain.map { try Judgement.judgements(inLines: text(of: $0)) }
+    var evaluation = try Evaluation(
+      gold: lines(of: gold), restored: lines(of: restored), raw: raw.map(lines),
+      judgements: judgements)
+    evaluation.confusions = Array(evaluation.confusions.prefix(errors))
+    print(json ? try encoded(evaluation) : EvaluationReport(evaluation).text)
+  }
+
+  private func encoded(_ evaluation: Evaluation) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(evaluation), as: UTF8.self)
+  }
+
+  private func lines(of path: String) throws -> [String] {
+    pages ? ComparedText.pages(of: try text(of: path)) : ComparedText.lines(of: try text(of: path))
+  }
+
+  private func text(of path: String) throws -> String {
+    do {
+      return try String(contentsOfFile: path, encoding: .utf8)
+    } catch {
+      throw ValidationError("Không đọc được \(path): \(error.localizedDescription)")
+    }
+  }
 }
