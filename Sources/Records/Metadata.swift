@@ -16,6 +16,8 @@ public struct Metadata: Codable, Hashable, Sendable {
   @Nullable public var date: String?
   /// The signer's title: "Chánh Văn phòng".
   @Nullable public var signerTitle: String?
+  /// Those on whose behalf it is signed, from the top: "TM. Ủy ban nhân dân", "KT. Chủ tịch".
+  public var signedFor: [String] = []
   /// The signer's name.
   @Nullable public var signerName: String?
   /// The lines under "Nơi nhận".
@@ -27,6 +29,7 @@ public struct Metadata: Codable, Hashable, Sendable {
     case documentType = "document_type"
     case signerTitle = "signer_title"
     case signerName = "signer_name"
+    case signedFor = "signed_for"
   }
 
   /// Nothing known yet.

@@ -8,6 +8,7 @@ public struct RecordReader: Sendable {
   /// Metadata, assessments, scores, measures, citations and findings of one document.
   public func contents(of layout: Layout) -> Contents {
     var contents = Contents()
+    (contents.metadata, contents.findings) = MetadataReader().metadata(of: layout)
     contents.assessments = AssessmentReader().assessments(in: layout)
     contents.citations = layout.passages.flatMap { passage in
       CitationReader().mentions(in: Prose(passage)).map(\.citation)

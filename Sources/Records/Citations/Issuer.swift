@@ -33,7 +33,9 @@ extension Prose {
   private func endOfName(_ word: Range<Int>, isFirst: Bool) -> Int? {
     let start = word.lowerBound
     if has("-", at: start), word.count == 1 { return word.upperBound }
-    guard isLetter(start) || has("&", at: start), isFirst || !beginsSubject(word) else { return nil }
+    guard isLetter(start) || has("&", at: start), isFirst || !beginsSubject(word) else {
+      return nil
+    }
     var stop = start
     while stop < word.upperBound, isLetter(stop) || has("-", at: stop) || has("&", at: stop) {
       stop += 1

@@ -1,0 +1,26 @@
+import Pages
+
+/// Reads a document's metadata from its letterhead and its end; the cover's where an annex with a
+/// letterhead of its own follows.
+struct MetadataReader {
+  /// Metadata, and what in it a person should look at.
+  func metadata(of layout: Layout) -> (metadata: Metadata, findings: [Finding]) {
+    let lines = layout.printedLines
+    let head = LetterheadReader().letterhead(of: lines)
+    var metadata = head.metadata
+    let signature = SignatureReader().signature(of: lines, from: head.bodyStart)
+    metadata.recipients = signature.recipients
+    metadata.signerTitle = signature.title
+    metadata.signerName = signature.name
+    metadata.signedFor = signature.signedFor
+    return (metadata, findings(on: head))
+  }
+
+  private func findings(on head: LetterheadReader.Letterhead) -> [Finding] {
+    guard head.date?.meaning == .impossible else { return [] }
+    let place = Finding.Place(page: head.datePage)
+    return [
+      Finding(.dateInvalid, .warning, "Ngày ban hành của văn bản không có trong lịch.", at: place)
+    ]
+  }
+}

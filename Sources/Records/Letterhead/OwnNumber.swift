@@ -1,0 +1,26 @@
+/// A document's own number in its letterhead: "Số: 1880/BC-VP", also "Số:     /BC-VP".
+struct OwnNumber {
+  /// The number, blanks left out; `nil` where it was never filled in.
+  let text: String?
+  /// Where "Số" begins.
+  let start: Int
+  /// The offset behind the number.
+  let end: Int
+
+  /// The first number with "Số" before it that no kind of document announces; `nil` of none.
+  init?(in prose: Prose) {
+    for offset in 0..<prose.end {
+      guard prose.isDigit(offset) || prose.has("/", at: offset) else { continue }
+      var start = offset
+      while start > 0, prose.isBlank(start - 1) || prose.has(".", at: start - 1) { start -= 1 }
+      let announcement = prose.announcement(endingAt: prose.isDigit(offset) ? offset : start)
+      guard let word = announcement.word, announcement.type == nil, prose.isCapital(word),
+        let symbol = prose.isDigit(offset)
+          ? prose.symbol(at: offset, announced: true) : prose.unnumberedSymbol(at: offset)
+      else { continue }
+      (text, self.start, end) = (symbol.number, word, symbol.range.upperBound)
+      return
+    }
+    return nil
+  }
+}

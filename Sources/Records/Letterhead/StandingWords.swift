@@ -1,0 +1,53 @@
+/// Words that stand in every letterhead and tell its right column.
+enum StandingWords {
+  /// Name of the state and motto, in plain letters without signs, and the Party's line.
+  private static let phrases = [
+    "cong hoa xa hoi chu nghia viet nam", "doc lap tu do hanh phuc", "dang cong san viet nam",
+  ].map { $0.split(separator: " ").map { Array($0.utf8) } }
+
+  /// Where one of them stands in a line, some letters misread or words at its end missing.
+  static func range(in prose: Prose) -> Range<Int>? {
+    let words = prose.words(in: 0..<prose.end).filter { word in
+      word.contains { prose.isLetter($0) || prose.isDigit($0) }
+    }
+    var best: (range: Range<Int>, share: Double)?
+    for phrase in phrases {
+      for start in words.indices where words.count - start >= phrase.count - 1 {
+        let run = words[start..<min(words.count, start + phrase.count)]
+        let share = unlikeness(of: run.map { Array(prose.plain[$0]) }, to: phrase)
+        guard share <= 0.3, share < best?.share ?? 1 else { continue }
+        best = (run.first!.lowerBound..<run.last!.upperBound, share)  // a run is never empty
+      }
+    }
+    return best?.range
+  }
+
+  /// Whether the line bears the name of the state or of the Party.
+  static func beginLetterhead(in prose: Prose) -> Bool {
+    guard let range = range(in: prose) else { return false }
+    return prose.words(in: range).count > 4 && !prose.has("d", at: range.lowerBound)
+      || prose.end(of: "dang", at: range.lowerBound) != nil
+  }
+
+  /// Edits between two runs of words without the blanks, as a share of the phrase's letters.
+  private static func unlikeness(of words: [[UInt8]], to phrase: [[UInt8]]) -> Double {
+    let wanted = phrase.flatMap { $0 }
+    let found = words.flatMap { $0 }.filter { $0 != UInt8(ascii: "-") }
+    return Double(distance(found, wanted)) / Double(wanted.count)
+  }
+
+  /// Levenshtein's distance.
+  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+    var row = Array(0...b.count)
+    for (i, letter) in a.enumerated() {
+      var diagonal = row[0]
+      row[0] = i + 1
+      for (j, other) in b.enumerated() {
+        let cost = min(diagonal + (letter == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
+        diagonal = row[j + 1]
+        row[j + 1] = cost
+      }
+    }
+    return row[b.count]
+  }
+}
