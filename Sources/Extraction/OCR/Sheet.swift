@@ -17,10 +17,10 @@ struct Sheet {
   /// Ink is darker than this once the light is even; rulings may be fainter than letters.
   private static let inkLevel: (letters: Int32, rulings: Int32) = (170, 200)
 
-  /// `nil` where memory runs out.
-  init?(levelling turned: Raster) {
+  /// Levels a page that stands upright, unless it was drawn level; `nil` where memory runs out.
+  init?(levelling turned: Raster, mayBeSkewed: Bool = true) {
     guard let first = turned.ink(darkerThan: Self.inkLevel.letters) else { return nil }
-    skew = first.skew() ?? 0
+    skew = mayBeSkewed ? first.skew() ?? 0 : 0
     guard let level = turned.levelled(by: skew),
       let strong = level.ink(darkerThan: Self.inkLevel.rulings)
     else { return nil }

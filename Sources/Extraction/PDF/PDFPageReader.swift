@@ -7,6 +7,11 @@ struct PDFPageReader {
   let file: String
   let options: ReadingOptions
 
+  /// From this share of the page on, its largest image makes it a scan.
+  private static let fillingShare = 0.6
+  /// The resolution at which rulings and ink are looked for where nothing is read, in dots per inch.
+  private static let lookingResolution = 150.0
+
   func reading() throws(ExtractionError) -> Page {
     let (width, height) = page.size
     guard width >= 1, height >= 1 else {
@@ -14,32 +19,77 @@ struct PDFPageReader {
         .inputFile, file: file, page: number, cause: "trang có khổ \(width) × \(height)",
         remedy: "Hãy kiểm tra khổ giấy của trang")
     }
+    let scan = page.images().max { $0.box.area < $1.box.area }
+      .flatMap { $0.box.area >= Self.fillingShare * width * height ? $0 : nil }
     let layer = TextLayer(of: page)
-    let images = page.images()
-    let main = images.max { $0.box.area < $1.box.area }
-    let covered = main.map { $0.box.area / (width * height) } ?? 0
-    let isScan = covered > 0.7
-    let verdict = LayerVerdict(layer: layer, isScan: isScan, options: options)
-    switch verdict.method {
-    case .textLayer:
-      return Page(
-        number: number, width: width, height: height, method: .textLayer, reason: verdict.reason,
-        isScan: isScan, lines: layer.lines)
-    default:
-      let reading = try ImageReader(file: file, page: number, options: options)
-        .reading(of: try raster(main: isScan ? main : nil))
-      var result = Page(number: number, reading: reading, reason: verdict.reason, isScan: isScan)
-      result.rejectedText = layer.isEmpty ? nil : layer.text
-      return result
+    let verdict = LayerVerdict(
+      of: layer.lines.isEmpty ? nil : LayerQuality(of: layer.text), isScan: scan != nil,
+      hidesEncoding: layer.hidesEncoding, ocr: options.ocr,
+      covered: { (try? coveredInk(of: layer)) ?? 0 })
+    switch verdict.use {
+    case .alone: return try layerPage(layer, verdict, isScan: scan != nil)
+    case .beside, .rejected: return try imagePage(layer, verdict, scan: scan)
     }
   }
 
-  private func raster(main: PDFPage.Image?) throws(ExtractionError) -> Raster {
+  /// The page by its text layer, and its rulings by its picture.
+  private func layerPage(
+    _ layer: TextLayer, _ verdict: LayerVerdict, isScan: Bool
+  ) throws(ExtractionError) -> Page {
+    let image = try raster(dotsPerInch: Self.lookingResolution)
+    let sheet = image.turned(by: layer.turn)
+      .flatMap { Sheet(levelling: isScan ? $0.evenlyLit() : $0, mayBeSkewed: isScan) }
+    let skew = sheet?.skew ?? 0
+    let frame = Frame(width: page.size.width, height: page.size.height, turn: layer.turn)
+    let level = Frame(width: frame.width, height: frame.height, skew: skew)
+    let lines = skew == 0 ? layer.lines : layer.lines.map { $0.moved(by: level) }
+    return Page(
+      number: number, width: frame.width, height: frame.height, turn: layer.turn, skew: skew,
+      method: .textLayer, reason: verdict.reason, isScan: isScan,
+      lines: CellOrder.lines(lines, in: sheet?.grids ?? []), rulings: sheet?.rulings ?? [])
+  }
+
+  /// The page by its picture; what the text layer said is kept beside it.
+  private func imagePage(
+    _ layer: TextLayer, _ verdict: LayerVerdict, scan: PDFPage.Image?
+  ) throws(ExtractionError) -> Page {
     let wanted =
-      options.dotsPerInch ?? main.flatMap { page.dotsPerInch(of: $0) } ?? PDFSource.usualResolution
+      options.dotsPerInch ?? scan.flatMap(page.dotsPerInch).map { min(max($0, 100), 600) }
+      ?? PDFSource.usualResolution
+    let reading = try ImageReader(file: file, page: number, options: options)
+      .reading(of: try raster(dotsPerInch: wanted))
+    var result = Page(
+      number: number, reading: reading, reason: verdict.reason, isScan: scan != nil)
+    result.rejectedText = layer.lines.isEmpty ? nil : layer.text
+    if verdict.use == .beside {
+      let (width, height) = page.size
+      let layerFrame = Frame(width: width, height: height, turn: layer.turn)
+      let frame = Frame(
+        width: layerFrame.width, height: layerFrame.height,
+        turn: (reading.turn - layer.turn + 360) % 360, skew: reading.skew)
+      result.lines = layer.merged(into: result.lines, frame: frame)
+    }
+    return result
+  }
+
+  /// The share of the page's ink that lies under the layer's words, 0…1; rulings left out.
+  private func coveredInk(of layer: TextLayer) throws(ExtractionError) -> Double {
+    let image = try raster(dotsPerInch: Self.lookingResolution).evenlyLit()
+    guard let ink = image.ink(darkerThan: 160)?.withoutLongRuns() else { return 0 }
+    let all = ink.count()
+    let pixels = image.dotsPerInch / 72
+    let under = layer.lines.lazy.flatMap(\.words).compactMap(\.box).reduce(0) {
+      $0 + ink.count(in: PixelArea(covering: $1, pixelsPerPoint: pixels))
+    }
+    return all == 0 ? 1 : min(1, Double(under) / Double(all))
+  }
+
+  private func raster(dotsPerInch: Double) throws(ExtractionError) -> Raster {
     let (width, height) = page.size
     let most = (Double(options.maximumPixels) / (width * height)).squareRoot() * 72
-    guard let image = page.raster(dotsPerInch: min(max(wanted, 100), 600, most)) else {
+    // Cairo draws nothing wider or higher than this many pixels.
+    let longest = 32_000 / max(width, height) * 72
+    guard let image = page.raster(dotsPerInch: min(dotsPerInch, most, longest)) else {
       throw ExtractionError(
         .limit, file: file, page: number, cause: "không dựng được ảnh của trang",
         remedy: "Hãy đọc lại với --dpi thấp hơn")
@@ -50,4 +100,26 @@ struct PDFPageReader {
 
 extension Box {
   var area: Double { max(0, width) * max(0, height) }
+}
+
+extension Line {
+  /// The line carried into another frame.
+  fileprivate func moved(by frame: Frame) -> Line {
+    Line(
+      words.map { word in
+        var word = word
+        word.box = word.box.map(frame.upright)
+        return word
+      }, tail: tail)
+  }
+}
+
+extension PixelArea {
+  /// The pixels that a box of points covers.
+  init(covering box: Box, pixelsPerPoint: Double) {
+    let (x0, y0) = (Int(box.x0 * pixelsPerPoint), Int(box.y0 * pixelsPerPoint))
+    self.init(
+      x: max(0, x0), y: max(0, y0), width: Int(box.x1 * pixelsPerPoint) - x0,
+      height: Int(box.y1 * pixelsPerPoint) - y0)
+  }
 }

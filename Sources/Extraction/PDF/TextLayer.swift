@@ -1,37 +1,87 @@
 import Foundation
 import Pages
 
-/// The words that a PDF page holds as text, with boxes and style.
+/// The words that a PDF page holds as text, with boxes and style, in the page's upright frame.
 struct TextLayer {
+  /// In Poppler's order, no line empty.
   let lines: [Line]
-  let fonts: [PDFPage.Font]
+  /// Clockwise degrees that turn most of the text upright.
+  let turn: Int
+  /// The fonts' names.
+  let fonts: [String]
 
-  var isEmpty: Bool { lines.allSatisfy(\.words.isEmpty) }
+  /// The text as it stands.
   var text: String { lines.map(\.text).joined(separator: "\n") }
+
+  /// Whether fonts of an encoding before Unicode are among its own: TCVN3 (`.VnTime`) or VNI.
+  var hidesEncoding: Bool {
+    fonts.contains { name in
+      let family = name.split(separator: "+").last ?? ""
+      return family.hasPrefix(".Vn") || family.uppercased().hasPrefix("VNI-")
+    }
+  }
 
   init(of page: PDFPage) {
     let (characters, fonts) = page.characters()
-    self.fonts = fonts
+    self.fonts = fonts.map(\.name)
     let styles = fonts.map(Self.style)
-    lines = characters.split(whereSeparator: { $0.scalar == "\n" || $0.scalar == "\u{0C}" })
-      .map { line in
-        Line(
-          line.split(whereSeparator: { $0.scalar.properties.isWhitespace }).enumerated()
-            .map { index, letters in
-              Self.word(letters, isFirst: index == 0, styles: styles)
-            })
-      }
-      .filter { !$0.words.isEmpty }
+    let lines =
+      characters
+      .split(whereSeparator: { $0.scalar == "\n" || $0.scalar == "\u{0C}" })
+    turn = Self.turn(of: lines)
+    let frame = Frame(width: page.size.width, height: page.size.height, turn: turn)
+    self.lines = lines.map { line in
+      let runs = line.split(whereSeparator: { $0.scalar.properties.isWhitespace })
+        .flatMap(Self.closeRuns)
+      return Line(
+        runs.enumerated().map {
+          Self.word($1, isFirst: $0 == 0, styles: styles, frame: frame)
+        })
+    }
+    .filter { !$0.words.isEmpty }
+  }
+
+  /// A run of characters parted where one stands far from the one before: Poppler writes the ends
+  /// of neighbouring cells without a blank between them.
+  private static func closeRuns(
+    _ run: ArraySlice<PDFPage.Character>
+  ) -> [ArraySlice<PDFPage.Character>] {
+    var runs: [ArraySlice<PDFPage.Character>] = []
+    var start = run.startIndex
+    for index in run.indices.dropFirst() {
+      let (last, next) = (run[index - 1].box, run[index].box)
+      let size = max(min(last.width, last.height), min(next.width, next.height), 4)
+      let gap = max(
+        max(last.x0, next.x0) - min(last.x1, next.x1), max(last.y0, next.y0) - min(last.y1, next.y1)
+      )
+      guard gap > 0.4 * size else { continue }
+      runs.append(run[start..<index])
+      start = index
+    }
+    return runs + [run[start...]]
+  }
+
+  /// The way most characters follow each other tells how the text stands.
+  private static func turn(of lines: [ArraySlice<PDFPage.Character>]) -> Int {
+    var votes = [0: 0, 90: 0, 180: 0, 270: 0]
+    for line in lines where line.count > 2 {
+      guard let first = line.first?.box, let last = line.last?.box else { continue }
+      let (dx, dy) = (last.midX - first.midX, last.midY - first.midY)
+      let turn = abs(dx) >= abs(dy) ? (dx >= 0 ? 0 : 180) : (dy < 0 ? 90 : 270)
+      votes[turn, default: 0] += line.count
+    }
+    let all = votes.values.reduce(0, +)
+    return votes.first { $0.value * 2 > all }?.key ?? 0
   }
 
   private static func word(
-    _ letters: ArraySlice<PDFPage.Character>, isFirst: Bool, styles: [Word.Style]
+    _ letters: ArraySlice<PDFPage.Character>, isFirst: Bool, styles: [Word.Style], frame: Frame
   ) -> Word {
     let text = String(String.UnicodeScalarView(letters.map(\.scalar)))
       .precomposedStringWithCanonicalMapping
     let style = letters.first.flatMap { $0.font < styles.count ? styles[$0.font] : nil }
     return Word(
-      text, box: Box.around(letters.map(\.box)), gap: isFirst ? "" : " ",
+      text, box: Box.around(letters.map(\.box)).map(frame.upright), gap: isFirst ? "" : " ",
       style: style.flatMap { $0.isEmpty ? nil : $0 })
   }
 
