@@ -5,6 +5,7 @@ public final class BatchExport: BatchExporter {
   private let exporters: [any BatchExporter]
 
   /// Opens what the formats write for a batch, in a folder that must exist: tables for `csv`, a
+  /// workbook for `xlsx`, a
   /// database for `sqlite`.
   /// Formats that know no batch add nothing.
   public init(
@@ -14,6 +15,7 @@ public final class BatchExport: BatchExporter {
     if formats.contains(.csv) {
       exporters.append(try CSVExporter(folder: folder, dialect: dialect))
     }
+    if formats.contains(.xlsx) { exporters.append(try XLSXBatchExporter(folder: folder)) }
     if formats.contains(.sqlite) { exporters.append(try ArchiveExporter(folder: folder)) }
     self.exporters = exporters
   }

@@ -1,5 +1,4 @@
 import Foundation
-import Pages
 
 /// How tables are written as comma-separated values.
 public struct CSVDialect: Hashable, Sendable {
@@ -38,8 +37,7 @@ public struct CSVDialect: Hashable, Sendable {
     case .integer(let number): String(number)
     case .number(let number): quoted(decimal(number))
     case .date(let day): day
-    case .box(let box):
-      quoted("[" + [box.x0, box.y0, box.x1, box.y1].map(plain).joined(separator: ", ") + "]")
+    case .box(let box): quoted("[\(box.edges)]")
     }
   }
 
@@ -62,12 +60,4 @@ public struct CSVDialect: Hashable, Sendable {
     let text = plain(number)
     return decimalMark == "." ? text : text.replacing(".", with: String(decimalMark))
   }
-}
-
-/// The shortest decimal that reads back as the same number, without a useless ".0".
-func plain(_ number: Double) -> String {
-  let rounded = (number * 1000).rounded() / 1000
-  let value = abs(number - rounded) < 1e-9 ? rounded : number
-  let text = "\(value)"
-  return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
 }

@@ -27,6 +27,7 @@ public enum Format: String, CaseIterable, Codable, Hashable, Sendable {
     switch self {
     case .json: JSONExporter()
     case .txt: TextExporter()
+    case .xlsx: XLSXExporter()
     default: nil
     }
   }

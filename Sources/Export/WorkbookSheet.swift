@@ -1,0 +1,125 @@
+import CXlsxWriter
+
+/// The row of a workbook that a link leads to.
+struct WorkbookPlace: Hashable {
+  /// The sheet's name.
+  let sheet: String
+  /// The row's number, from 0.
+  let row: UInt32
+}
+
+/// A sheet that holds a table: a frozen header with filters, then the rows.
+final class WorkbookSheet<Row> {
+  private var nextRow: UInt32 = 1
+  private let table: RecordTable<Row>
+  private let file: WorkbookFile
+  /// Where the next row will stand; the header is row 0.
+  var nextPlace: WorkbookPlace { WorkbookPlace(sheet: table.title, row: nextRow) }
+  private let sheet: UnsafeMutablePointer<lxw_worksheet>
+  private var links = 0
+
+  /// A sheet takes no more rows than this; the CSV and JSON outputs hold them all.
+  static var rowLimit: UInt32 { 1_048_576 }
+  /// Excel opens no sheet with more links.
+  private static var linkLimit: Int { 65_530 }
+  /// The most characters a cell takes.
+  private static var textLimit: Int { 32_767 }
+
+  /// Adds the sheet of a table to a workbook.
+  init(_ table: RecordTable<Row>, in file: WorkbookFile) throws(ExportError) {
+    self.table = table
+    self.file = file
+    sheet = try file.sheet(named: table.title)
+    for (column, field) in table.fields.enumerated() {
+      let width = field.columnWidth
+      worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
+      write(.text(field.title), row: 0, column: column, style: CellStyle(role: .header))
+    }
+    worksheet_freeze_panes(sheet, 1, 1)
+    worksheet_set_landscape(sheet)
+    worksheet_set_paper(sheet, 9)
+    worksheet_fit_to_pages(sheet, 1, 0)
+    worksheet_repeat_rows(sheet, 0, 0)
+  }
+
+  /// Writes the next row; `links` leads from the cells of the named fields to other rows.
+  func add(_ row: Row, style: CellStyle = CellStyle(), links: [String: WorkbookPlace] = [:]) {
+    guard nextRow < Self.rowLimit else { return }
+    for (column, field) in table.fields.enumerated() {
+      let value = field.value(row)
+      if let target = links[field.name] {
+        write(value, linkedTo: target, column: column, style: style)
+      } else {
+        write(value, row: nextRow, column: column, style: style)
+      }
+    }
+    nextRow += 1
+  }
+
+  /// Sets the filters over all rows.
+  func finish() {
+    let lastColumn = lxw_col_t(table.fields.count - 1)
+    worksheet_autofilter(sheet, 0, 0, max(nextRow, 2) - 1, lastColumn)
+  }
+
+  private func write(_ value: Value, linkedTo target: WorkbookPlace, column: Int, style: CellStyle)
+  {
+    var style = style
+    if links < Self.linkLimit {
+      links += 1
+      style.role = .link
+      let url = "internal:'\(target.sheet)'!A\(target.row + 1)"
+      worksheet_write_url(sheet, nextRow, lxw_col_t(column), url, file.format(style))
+    }
+    write(value, row: nextRow, column: column, style: style)
+  }
+
+  private func write(_ value: Value, row: UInt32, column: Int, style: CellStyle) {
+    let column = lxw_col_t(column)
+    var style = style
+    switch value {
+    case .none: worksheet_write_blank(sheet, row, column, file.format(style))
+    case .text(let text):
+      worksheet_write_string(sheet, row, column, fitted(text), file.format(style))
+    case .integer(let number):
+      worksheet_write_number(sheet, row, column, Double(number), file.format(style))
+    case .number(let number):
+      worksheet_write_number(sheet, row, column, number, file.format(style))
+    case .date(let text):
+      guard let date = CalendarDate(text), date.year >= 1900 else {
+        worksheet_write_string(sheet, row, column, text, file.format(style))
+        return
+      }
+      if style.role == .value { style.role = .date }
+      var moment = lxw_datetime()
+      (moment.year, moment.month) = (Int32(date.year), Int32(date.month))
+      moment.day = Int32(date.day)
+      worksheet_write_datetime(sheet, row, column, &moment, file.format(style))
+    case .box(let box):
+      worksheet_write_string(sheet, row, column, box.edges, file.format(style))
+    }
+  }
+
+  /// A text that a cell can hold; one that is cut says so.
+  private func fitted(_ text: String) -> String {
+    guard text.unicodeScalars.count > Self.textLimit else { return text }
+    let mark = " … (ô không chứa hết, xem tệp JSON)"
+    return String(text.unicodeScalars.prefix(Self.textLimit - 50)) + mark
+  }
+}
+
+extension RecordTable.Field {
+  /// The width of the column, in characters.
+  fileprivate var columnWidth: Double {
+    switch (kind, name) {
+    case (_, "explanation"), (_, "message"): 60
+    case (_, "title"), (.text, "text"): 50
+    case (_, "sha256"), (_, "file"), (_, "recipients"), (_, "cause"): 30
+    case (.text, "code"), (.text, "parent"), (.text, "kind"), (.text, "criterion"): 12
+    case (.text, _): 20
+    case (.date, _): 12
+    case (.integer, _), (.number, _): 9
+    case (.box, _): 26
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import Foundation
+import Records
+import Testing
+
+@testable import Export
+
+@Suite struct WorkbookTests {
+  @Test func twoRunsAreTheSameToTheByte() throws {
+    #expect(try workbook { try Data(contentsOf: $0) } == workbook { try Data(contentsOf: $0) })
+  }
+
+  @Test func aWorkbookThatWasNotFinishedLeavesNothingBehind() throws {
+    try Fixture.inFolder { folder in
+      do {
+        let exporter = try XLSXBatchExporter(folder: folder)
+        try exporter.add(BatchEntry(file: "a.pdf", status: .failed, cause: "x"))
+      }
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path).isEmpty)
+    }
+  }
+
+  @Test(.enabled(if: ForeignTool.pythonHas("openpyxl")))
+  func openpyxlReadsNumbersDatesAndLinks() throws {
+    let script = """
+      import sys, datetime, openpyxl
+      book = openpyxl.load_workbook(sys.argv[1])
+      print(",".join(book.sheetnames))
+      rows = list(book["Tiêu chí"].iter_rows(values_only=True))
+      head = rows[0]
+      print([row[head.index("Điểm tự chấm")] for row in rows[1:]])
+      print(rows[2][head.index("Giải trình")][0])
+      print(book["Tài liệu"].cell(3, list(c.value for c in book["Tài liệu"][1]).index(
+          "Ngày ban hành") + 1).value)
+      findings = book["Lưu ý"]
+      print([c.hyperlink.location for c in findings[2] if c.hyperlink])
+      print(book["Tiêu chí"].freeze_panes, book["Tiêu chí"].auto_filter.ref)
+      print(book.properties.created)
+      """
+    let lines = try workbook { file in
+      try #require(ForeignTool("python3")).run(["-c", script, file.path])
+        .output.split(separator: "\n")
+    }
+    #expect(
+      lines == [
+        "Tài liệu,Tiêu chí,Minh chứng,Viện dẫn,Nhiệm vụ,Điểm trong lời văn,Lưu ý,Chú giải",
+        "[None, 2.5, None]", "=", "2024-01-05 00:00:00", "[\"'Tài liệu'!A3\", \"'Tiêu chí'!A2\"]",
+        "B2 A1:Q4", "2000-01-01 00:00:00",
+      ])
+  }
+
+  @Test func aTextThatIsTooLongForACellSaysSo() throws {
+    var document = Fixture.document
+    document.assessments[0].criteria[0].explanation = String(repeating: "đ", count: 40_000)
+    try Fixture.inFolder { folder in
+      let exporter = try XLSXBatchExporter(folder: folder)
+      try exporter.add(BatchEntry(file: "a.pdf", status: .converted, document: document))
+      #expect(try exporter.finish().count == 1)
+    }
+  }
+
+  private func workbook<Result>(_ work: (URL) throws -> Result) throws -> Result {
+    try Fixture.inFolder { folder in
+      let exporter = try XLSXBatchExporter(folder: folder)
+      try exporter.add(BatchEntry(file: "hỏng.pdf", status: .failed, cause: "tệp rỗng"))
+      try exporter.add(
+        BatchEntry(
+          file: Fixture.document.source.file, status: .converted, document: Fixture.document))
+      return try work(try #require(try exporter.finish().first))
+    }
+  }
+}
