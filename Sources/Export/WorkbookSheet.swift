@@ -22,6 +22,10 @@ final class WorkbookSheet<Row> {
   static var rowLimit: UInt32 { 1_048_576 }
   /// Excel opens no sheet with more links.
   private static var linkLimit: Int { 65_530 }
+  /// The height of a line of the default type (Calibri 11), in points.
+  private static var lineHeight: Double { 15 }
+  /// How many characters may stand side by side on a printed page and still be read.
+  private static var printedWidth: Double { 260 }
   /// The most characters a cell takes.
   private static var textLimit: Int { 32_767 }
 
@@ -30,23 +34,27 @@ final class WorkbookSheet<Row> {
     self.table = table
     self.file = file
     sheet = try file.sheet(named: table.title)
+    worksheet_set_row(sheet, 0, 2 * Self.lineHeight, nil)
     for (column, field) in table.fields.enumerated() {
-      let width = field.columnWidth
-      worksheet_set_column(sheet, lxw_col_t(column), lxw_col_t(column), width, nil)
+      var options = lxw_row_col_options(hidden: field.isHidden ? 1 : 0, level: 0, collapsed: 0)
+      worksheet_set_column_opt(
+        sheet, lxw_col_t(column), lxw_col_t(column), field.columnWidth, nil, &options)
       write(.text(field.title), row: 0, column: column, style: CellStyle(role: .header))
     }
     worksheet_freeze_panes(sheet, 1, 1)
     worksheet_set_landscape(sheet)
     worksheet_set_paper(sheet, 9)
-    worksheet_fit_to_pages(sheet, 1, 0)
+    let width = table.fields.reduce(0) { $0 + ($1.isHidden ? 0 : $1.columnWidth) }
+    worksheet_fit_to_pages(sheet, UInt16((width / Self.printedWidth).rounded(.up)), 0)
     worksheet_repeat_rows(sheet, 0, 0)
   }
 
   /// Writes the next row; `links` leads from the cells of the named fields to other rows.
   func add(_ row: Row, style: CellStyle = CellStyle(), links: [String: WorkbookPlace] = [:]) {
     guard nextRow < Self.rowLimit else { return }
-    for (column, field) in table.fields.enumerated() {
-      let value = field.value(row)
+    let values = table.values(row)
+    worksheet_set_row(sheet, nextRow, height(of: values), nil)
+    for (column, (field, value)) in zip(table.fields, values).enumerated() {
       if let target = links[field.name] {
         write(value, linkedTo: target, column: column, style: style)
       } else {
@@ -60,6 +68,19 @@ final class WorkbookSheet<Row> {
   func finish() {
     let lastColumn = lxw_col_t(table.fields.count - 1)
     worksheet_autofilter(sheet, 0, 0, max(nextRow, 2) - 1, lastColumn)
+  }
+
+  /// The height at which wrapped text is seen whole, in points; Excel knows no more than 409.
+  ///
+  /// Excel would find it by itself, LibreOffice does not.
+  private func height(of values: [Value]) -> Double {
+    let lines = zip(table.fields, values).map { field, value in
+      guard case .text(let text) = value, !field.isHidden else { return 1.0 }
+      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
+        $0 + max(1, (Double($1.count) * 1.1 / field.columnWidth).rounded(.up))
+      }
+    }
+    return min(409, Self.lineHeight * (lines.max() ?? 1))
   }
 
   private func write(_ value: Value, linkedTo target: WorkbookPlace, column: Int, style: CellStyle)
@@ -109,17 +130,20 @@ final class WorkbookSheet<Row> {
 }
 
 extension RecordTable.Field {
+  /// Whether the column is there but not shown: it serves programs rather than readers.
+  fileprivate var isHidden: Bool { ["sha256", "bytes", "box", "row"].contains(name) }
+
   /// The width of the column, in characters.
   fileprivate var columnWidth: Double {
     switch (kind, name) {
     case (_, "explanation"), (_, "message"): 60
-    case (_, "title"), (.text, "text"): 50
-    case (_, "sha256"), (_, "file"), (_, "recipients"), (_, "cause"): 30
-    case (.text, "code"), (.text, "parent"), (.text, "kind"), (.text, "criterion"): 12
-    case (.text, _): 20
-    case (.date, _): 12
-    case (.integer, _), (.number, _): 9
-    case (.box, _): 26
+    case (_, "title"), (_, "text"): 45
+    case (_, "file"), (_, "recipients"), (_, "cause"): 24
+    case (_, "code"), (_, "parent"), (_, "kind"), (_, "criterion"), (.date, _): 12
+    case (.text, _): 16
+    case (.integer, _): 7
+    case (.number, _): 9
+    case (.box, _): 24
     }
   }
 }
