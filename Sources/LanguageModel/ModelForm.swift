@@ -1,60 +1,85 @@
 import Vietnamese
 
-/// The form in which the model counts and knows a token of a line: the builder and the restorer
-/// must agree on it.
+/// The form in which the model counts and knows a token of a line: builder and restorer must agree
+/// on it.
 public enum ModelForm {
-  /// The key of a token's text: a syllable in lower case with its tone in the old place, an acronym
-  /// as it stands, a class in angle brackets; `nil` for marks that the model does not count.
-  /// Expects NFC.
-  public static func key(of text: String, _ tokenClass: TokenClass) -> String? {
-    switch tokenClass {
-    case .word, .mixed: word(text)
-    case .acronym: text
-    case .numeral: "<numeral>"
-    case .number: number(text)
-    case .symbol: "<symbol>"
-    case .address: "<address>"
-    case .label: "<label>"
-    case .punctuation: mark(text)
-    case .sign: nil
-    }
-  }
+  typealias Bytes = UnsafeBufferPointer<UInt8>
 
-  private static func word(_ text: String) -> String {
+  /// The key of a token that is no class token: a syllable in lower case with its tone in the old
+  /// place, an acronym as it stands, a mark. Expects NFC.
+  static func key(of text: String, _ tokenClass: TokenClass) -> String {
+    guard tokenClass == .word || tokenClass == .mixed else { return text }
     let lower = text.lowercasedScalars
     return Syllable(lower)?.text ?? lower
   }
 
-  /// The marks that tell where a clause or an insertion begins; full stops end the sentence.
-  private static func mark(_ text: String) -> String? {
-    switch text {
-    case ",", ";", ":", "(", ")": text
-    case ".", "!", "?", "…": "<end>"
-    default: nil
+  /// The token of a class that the model does not tell apart further.
+  static func classToken(of text: Bytes, _ tokenClass: TokenClass) -> LanguageModel.Token? {
+    switch tokenClass {
+    case .number: number(text)
+    case .numeral: .numeral
+    case .symbol: .symbol
+    case .address: .address
+    case .label: .label
+    case .word, .mixed, .acronym, .punctuation, .sign: nil
     }
   }
 
-  private static func number(_ text: String) -> String {
-    let slashes = text.utf8.count { $0 == UInt8(ascii: "/") }
-    if slashes == 1 || slashes == 2 { return "<date>" }
-    if text.utf8.last == UInt8(ascii: "%") { return "<percentage>" }
+  /// Whether the mark tells where a clause or an insertion begins or ends: , ; : ( ).
+  static func isCounted(mark: Bytes) -> Bool {
+    guard mark.count == 1 else { return false }
+    switch mark[0] {
+    case UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "("),
+      UInt8(ascii: ")"):
+      return true
+    default: return false
+    }
+  }
+
+  /// Whether the mark ends a sentence: . ! ? …
+  static func endsSentence(_ mark: Bytes) -> Bool {
+    switch mark[0] {
+    case UInt8(ascii: "."), UInt8(ascii: "!"), UInt8(ascii: "?"): true
+    default: mark.elementsEqual([0xE2, 0x80, 0xA6])
+    }
+  }
+
+  /// What stands for a word or acronym that is not listed as it is written; capitals that are an
+  /// acronym in other lines count as that.
+  static func unlisted(
+    _ text: String, _ tokenClass: TokenClass, listed: (String) -> LanguageModel.Token?
+  ) -> LanguageModel.Token {
+    if tokenClass == .acronym { return .acronym }
+    let letterCase = LetterCase(of: text)
+    if letterCase == .upper, let acronym = listed(text) { return acronym }
+    return letterCase == .lower ? .unknown : .unknownName
+  }
+
+  private static func number(_ text: Bytes) -> LanguageModel.Token {
+    let slashes = text.count { $0 == UInt8(ascii: "/") }
+    if slashes == 1 || slashes == 2 { return .date }
+    if text.last == UInt8(ascii: "%") { return .percentage }
+    let isDigits = text.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
+    let century = text.prefix(2)
     let isYear =
-      text.utf8.count == 4 && (text.hasPrefix("19") || text.hasPrefix("20"))
-      && text.utf8.allSatisfy { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }
-    return isYear ? "<year>" : "<number>"
+      text.count == 4 && isDigits
+      && (century.elementsEqual("19".utf8) || century.elementsEqual("20".utf8))
+    return isYear ? .year : .number
   }
 }
 
 extension LanguageModel {
-  /// The token of a piece of a line; what the model has not counted falls to its class. `nil` for
-  /// marks that the model passes over.
+  /// The token of a piece of a line (NFC); what the model has not counted falls to its class.
+  /// `nil` for marks that the model passes over.
   public func token(of text: String, _ tokenClass: TokenClass) -> Token? {
-    guard let key = ModelForm.key(of: text, tokenClass) else { return nil }
-    if let token = token(of: key) { return token }
-    switch tokenClass {
-    case .acronym: return .acronym
-    case .punctuation, .sign: return nil
-    default: return LetterCase(of: text) == .lower ? .unknown : .unknownName
+    var text = text
+    if let token = text.withUTF8({ ModelForm.classToken(of: $0, tokenClass) }) { return token }
+    if tokenClass == .sign { return nil }
+    if tokenClass == .punctuation {
+      if text.withUTF8(ModelForm.endsSentence) { return .sentenceEnd }
+      return text.withUTF8(ModelForm.isCounted) ? token(of: text) : nil
     }
+    if let token = token(of: ModelForm.key(of: text, tokenClass)) { return token }
+    return ModelForm.unlisted(text, tokenClass, listed: token(of:))
   }
 }
