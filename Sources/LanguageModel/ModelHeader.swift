@@ -34,15 +34,18 @@ struct ModelHeader {
   {
     guard bytes.count >= ModelFile.headerSize + count * 16 else { return nil }
     var sections: [UnsafeRawBufferPointer] = []
+    var expected = UInt64(ModelFile.headerSize + count * 16)
     for index in 0..<count {
       let place = ModelFile.headerSize + index * 16
       let offset = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
       let length = bytes.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self)
       let (end, overflows) = offset.addingReportingOverflow(length)
-      guard !overflows, end <= UInt64(bytes.count), offset % 64 == 0 else { return nil }
+      expected = (expected + 63) / 64 * 64
+      guard !overflows, offset == expected, end <= UInt64(bytes.count) else { return nil }
+      expected = end
       sections.append(UnsafeRawBufferPointer(rebasing: bytes[Int(offset)..<Int(end)]))
     }
-    return sections
+    return (expected + 63) / 64 * 64 == UInt64(bytes.count) ? sections : nil
   }
 
   /// Whether the tables have the lengths that the number of tokens asks for.
