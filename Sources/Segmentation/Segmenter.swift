@@ -7,7 +7,12 @@ public struct Segmenter: Sendable {
 
   /// What the pages of one document are made of; tables that go on over pages are joined.
   public func layout(of pages: [Page]) -> Layout {
-    let parts = pages.flatMap { TabbedText.parts(of: $0) }
+    let parts = pages.flatMap(parts)
     return Layout(blocks: TableJoiner(of: parts).blocks(of: parts))
+  }
+
+  private func parts(of page: Page) -> [PagePart] {
+    let grids = Grid.grids(from: page.rulings).filter { $0.columnCount > 1 }
+    return grids.isEmpty ? TabbedText.parts(of: page) : RuledPage.parts(of: page, grids: grids)
   }
 }

@@ -1,0 +1,82 @@
+import Pages
+
+/// Finds the tables that rulings draw on a page.
+enum RuledPage {
+  /// The page's parts in reading order: what lies inside a grid becomes a table, the rest text.
+  static func parts(of page: Page, grids: [Grid]) -> [PagePart] {
+    var inside = Array(repeating: [(cell: Grid.Cell, line: Line)](), count: grids.count)
+    var outside: [TextLine] = []
+    for line in page.lines where !line.words.isEmpty {
+      let home = line.box.flatMap { box in
+        grids.firstIndex { $0.box.contains(x: box.midX, y: box.midY) }
+      }
+      if let home {
+        inside[home] += cells(of: line, in: grids[home])
+      } else {
+        outside.append(TextLine(page: page.number, line: line))
+      }
+    }
+    var parts: [PagePart] = []
+    for (grid, lines) in zip(grids, inside) {
+      let above = outside.filter { ($0.line.box?.midY ?? 0) < grid.box.midY }
+      outside.removeAll { ($0.line.box?.midY ?? 0) < grid.box.midY }
+      if !above.isEmpty { parts.append(.text(above)) }
+      var part = part(of: grid, lines: lines, page: page.number)
+      part.followsBreak = grid == grids.first
+      parts.append(.table(part))
+    }
+    return outside.isEmpty ? parts : parts + [.text(outside)]
+  }
+
+  /// A line in one cell stays whole; one that crosses rulings is cut between words.
+  private static func cells(of line: Line, in grid: Grid) -> [(cell: Grid.Cell, line: Line)] {
+    let homes = line.words.map { $0.box.flatMap(grid.cell(holding:)) }
+    var pieces: [(cell: Grid.Cell, line: Line)] = []
+    var start = 0
+    for index in 1...line.words.count {
+      guard index == line.words.count || homes[index] != homes[start] else { continue }
+      if let home = homes[start] { pieces.append((home, line.part(start..<index))) }
+      start = index
+    }
+    return pieces
+  }
+
+  private static func part(
+    of grid: Grid, lines: [(cell: Grid.Cell, line: Line)], page: Int
+  ) -> TablePart {
+    let byCell = Dictionary(grouping: lines, by: \.cell)
+    var rows = (0..<grid.rowCount).map { row in
+      TablePart.Row(
+        box: Box(
+          x0: grid.box.x0, y0: grid.rowBorders[row], x1: grid.box.x1, y1: grid.rowBorders[row + 1]),
+        cells: [])
+    }
+    for cell in grid.cells {
+      rows[cell.row].cells.append(
+        .init(
+          columns: cell.column..<cell.column + cell.columnSpan, rowSpan: cell.rowSpan,
+          box: cell.box, lines: inOrder((byCell[cell] ?? []).map(\.line))))
+    }
+    return TablePart(
+      page: page, edges: grid.columnBorders, columnCount: grid.columnCount, rows: rows)
+  }
+
+  /// Lines from the top, pieces of one line from the left and joined.
+  static func inOrder(_ lines: [Line]) -> [Line] {
+    let sorted = lines.sorted { ($0.box?.midY ?? 0) < ($1.box?.midY ?? 0) }
+    var rows: [[Line]] = []
+    for line in sorted {
+      if let last = rows.last?.last?.box, let box = line.box,
+        box.midY - last.midY < 0.45 * min(last.height, box.height)
+      {
+        rows[rows.count - 1].append(line)
+      } else {
+        rows.append([line])
+      }
+    }
+    return rows.map { pieces in
+      guard pieces.count > 1 else { return pieces[0] }
+      return Line(pieces.sorted { ($0.box?.x0 ?? 0) < ($1.box?.x0 ?? 0) }.flatMap(\.words))
+    }
+  }
+}
