@@ -47,6 +47,14 @@ struct AssessmentRow {
     }
   }
 
+  /// What a person should know of a code that came out otherwise than its cell reads.
+  func remark(onCode code: CriterionCode) -> String? {
+    guard CriterionCode(text(.code))?.parts != code.parts else { return nil }
+    let cell = text(.code)
+    let seen = cell.isEmpty ? "trống" : "đọc là “\(cell)”"
+    return "Ô số thứ tự \(seen); theo thứ tự các dòng là \(code.text)."
+  }
+
   /// How sure its words are, 0…1; the points, where one letter decides, weigh most.
   var confidence: Double {
     let scores = [Table.Role.code, .maxScore, .selfScore, .appraisedScore]

@@ -30,10 +30,9 @@ struct CriteriaTree {
     }
   }
 
-  /// Adds the next row of the table.
-  mutating func add(_ row: AssessmentRow) {
-    let letters = path.contains { nodes[$0].code.style == .capital }
-    switch RowKind(row, hasCodes: hasCodes, letters: letters) {
+  /// Adds the next row of the table, with the code that it bears, if any.
+  mutating func add(_ row: AssessmentRow, code: CriterionCode?) {
+    switch RowKind(row, code: code, hasCodes: hasCodes) {
     case .criterion(let code, let label, let title):
       addCriterion(row, code: code, label: label, title: title)
     case .level: addLevel(row)
@@ -65,6 +64,10 @@ struct CriteriaTree {
     criterion.note = row.given(.note)
     criterion.remarks = row.remarks
     if isDerived { criterion.remarks.append("Dòng “\(title)” không có số thứ tự.") }
+    if code?.style == .decimal, let remark = row.remark(onCode: placed) {
+      criterion.remarks.append(remark)
+      criterion.confidence *= 0.8
+    }
     takeLevels(outOf: &criterion, row: row)
     path.append(nodes.count)
     nodes.append(Node(code: placed, criterion: criterion, parent: path.dropLast().last))

@@ -15,16 +15,15 @@ enum RowKind {
   /// Tells a row by its code, its label and its words.
   ///
   /// - Parameters:
+  ///   - code: what its cell of codes says; `nil` where it says none.
   ///   - hasCodes: whether the table has a column of codes.
-  ///   - letters: whether the table counts by capital letters, so that "I" follows "H".
-  init(_ row: AssessmentRow, hasCodes: Bool, letters: Bool) {
+  init(_ row: AssessmentRow, code: CriterionCode?, hasCodes: Bool) {
     let title = row.text(.title)
     let codeText = row.text(.code)
     if let marker = CriterionMarker(in: codeText), marker.rest.isEmpty {
       self = .criterion(code: nil, label: marker, title: title.isEmpty ? codeText : title)
       return
     }
-    let code = CriterionCode(codeText, letters: letters)
     if let code, !title.isEmpty || row.score(.maxScore) != nil {
       self = Self.criterion(code, title)
     } else if TotalRow.isTotal(title.isEmpty ? codeText : title), code == nil {
@@ -33,7 +32,7 @@ enum RowKind {
       self = .criterion(code: nil, label: label, title: Self.title(title, behind: label))
     } else if TotalRow.isBonus(title) {
       self = .criterion(code: nil, label: nil, title: title)
-    } else if let found = Self.codeInTitle(title, row: row, hasCodes: hasCodes, letters: letters) {
+    } else if let found = Self.codeInTitle(title, row: row, hasCodes: hasCodes) {
       self = Self.criterion(found.code, found.title)
     } else if title.isEmpty {
       self = .addition
@@ -68,10 +67,10 @@ enum RowKind {
 
   /// A code at the head of the title, where the table has no column for it or the cell spans it.
   private static func codeInTitle(
-    _ title: String, row: AssessmentRow, hasCodes: Bool, letters: Bool
+    _ title: String, row: AssessmentRow, hasCodes: Bool
   ) -> (code: CriterionCode, title: String)? {
     let words = title.split(separator: " ", maxSplits: 1)
-    guard words.count == 2, let code = CriterionCode(words[0], letters: letters) else {
+    guard words.count == 2, let code = CriterionCode(words[0]) else {
       return nil
     }
     let isClosed = words[0].last.map { ".)/".contains($0) } ?? false

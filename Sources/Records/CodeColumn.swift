@@ -1,0 +1,60 @@
+import Pages
+import Vietnamese
+
+/// The codes of a scoring table's rows, read from their column.
+struct CodeColumn {
+  /// The code of each row, `nil` for rows without one.
+  let codes: [CriterionCode?]
+
+  /// Reads the cells of codes of all rows together.
+  init(of rows: [AssessmentRow]) {
+    let cells = rows.map { $0.passage(.code) }
+    let letters = Self.countsByLetters(rows)
+    let isSeen = Self.isSeen(cells)
+    let unit = Self.halfDigit(in: cells)
+    let readings = zip(rows, cells).map { row, cell in
+      let width = unit.flatMap { unit in Self.width(of: cell).map { $0 / unit } }
+      let isMarker = CriterionMarker(in: row.text(.code)) != nil
+      return CodeReading(
+        isMarker ? "" : row.text(.code), letters: letters, width: width, isSeen: isSeen)
+    }
+    codes = CodeDecoder.codes(of: readings, mayLack: rows.map { isSeen && Self.mayLackCode($0) })
+  }
+
+  /// Whether the rows are counted A, B, C, so that a later "C" or "I" is a letter.
+  private static func countsByLetters(_ rows: [AssessmentRow]) -> Bool {
+    let texts = rows.map { $0.text(.code).trimmingEnd { ".)".contains($0) } }
+    return texts.contains("B") && !texts.contains("II")
+  }
+
+  /// Whether the codes were read from an image: most are a little unsure then.
+  private static func isSeen(_ cells: [Passage]) -> Bool {
+    let words = cells.flatMap(\.words)
+    return words.count { $0.box != nil && $0.confidence < 0.995 } * 5 > words.count
+  }
+
+  private static func width(of cell: Passage) -> Double? {
+    let boxes = cell.words.compactMap(\.box)
+    return Box.around(boxes).map(\.width)
+  }
+
+  /// The width of half a digit, in points: the median over cells that read as codes with dots.
+  private static func halfDigit(in cells: [Passage]) -> Double? {
+    let units = cells.compactMap { cell -> Double? in
+      let text = cell.text
+      guard text.contains("."), CriterionCode(text) != nil, let width = width(of: cell) else {
+        return nil
+      }
+      return width / CodeReading.width(of: text)
+    }.sorted()
+    return units.isEmpty ? nil : units[units.count / 2]
+  }
+
+  /// Whether a row looks like a criterion but for its code: points to get, and a title that does
+  /// not end in points.
+  private static func mayLackCode(_ row: AssessmentRow) -> Bool {
+    let title = row.text(.title)
+    return row.score(.maxScore) != nil && !title.isEmpty && LevelText(title).points == nil
+      && !TotalRow.isTotal(title)
+  }
+}

@@ -1,0 +1,64 @@
+/// A cell of codes as it was read, and how far other readings lie from it.
+struct CodeReading {
+  /// The cell's text: digits and dots as far as they stand for them, blanks left out.
+  let text: String
+  /// The width in units of half a digit that the cell's ink takes up; `nil` where unknown.
+  var width: Double?
+  /// Whether the words came from an image, where dots get lost and digits go wrong.
+  let isSeen: Bool
+  /// The code that the text says as it stands.
+  let printed: CriterionCode?
+
+  /// Takes a cell's text.
+  init(_ cell: String, letters: Bool, width: Double?, isSeen: Bool) {
+    printed = CriterionCode(cell, letters: letters)
+    text = String(cell.compactMap(Self.sign)).trimming { $0 == "." }
+    self.width = width
+    self.isSeen = isSeen
+  }
+
+  /// Whether nothing stands in it that could be a code's digits.
+  var isEmpty: Bool { text.isEmpty }
+
+  private static func sign(_ letter: Character) -> Character? {
+    if ("0"..."9").contains(letter) { return letter }
+    if ".,·:".contains(letter) { return "." }
+    if "Il|!iíìÍÌ".contains(letter) { return "1" }
+    if "Oo".contains(letter) { return "0" }
+    return letter.isLetter ? "?" : nil
+  }
+
+  /// How unlikely the cell would read so if the code were this one; 0 where it reads so exactly.
+  ///
+  /// A weighted edit distance (Wagner and Fischer 1974) and the difference in width. On paper
+  /// dots cost little; text that was never an image does not lose digits.
+  func cost(of code: [Int]) -> Double {
+    let wanted = code.map(String.init).joined(separator: ".")
+    if wanted == text { return 0 }
+    var cost = Self.distance(Array(text), Array(wanted), digit: isSeen ? 1 : 5)
+    if let width, isSeen { cost += 0.6 * abs(width - Self.width(of: wanted)) }
+    return cost
+  }
+
+  /// The width of a code in units of half a digit: 2 for a digit, 1 for a dot.
+  static func width(of text: String) -> Double {
+    text.reduce(0) { $0 + ($1 == "." ? 1 : 2) }
+  }
+
+  private static func distance(_ a: [Character], _ b: [Character], digit: Double) -> Double {
+    func weight(_ sign: Character) -> Double { sign == "." ? 0.4 : 1.1 * digit }
+    var row = b.reduce(into: [0.0]) { $0.append($0[$0.count - 1] + weight($1)) }
+    for sign in a {
+      var diagonal = row[0]
+      row[0] += weight(sign)
+      for (j, other) in b.enumerated() {
+        let isDotted = sign == "." || other == "."
+        let change = sign == other ? 0 : isDotted ? digit : 1.6 * digit
+        let changed = diagonal + change
+        diagonal = row[j + 1]
+        row[j + 1] = min(changed, diagonal + weight(sign), row[j] + weight(other))
+      }
+    }
+    return row[b.count]
+  }
+}
