@@ -9,28 +9,17 @@ struct CodeColumn {
   /// Reads the cells of codes of all rows together.
   init(of rows: [AssessmentRow]) {
     let cells = rows.map { $0.passage(.code) }
-    let letters = Self.countsByLetters(rows)
-    let isSeen = Self.isSeen(cells)
+    let styles = CodeStyles(of: cells)
     let unit = Self.halfDigit(in: cells)
     let readings = zip(rows, cells).map { row, cell in
       let width = unit.flatMap { unit in Self.width(of: cell).map { $0 / unit } }
       let isMarker = CriterionMarker(in: row.text(.code)) != nil
       return CodeReading(
-        isMarker ? "" : row.text(.code), letters: letters, width: width, isSeen: isSeen)
+        isMarker ? "" : row.text(.code), styles: styles, width: width,
+        confidence: cell.confidence ?? 1)
     }
-    codes = CodeDecoder.codes(of: readings, mayLack: rows.map { isSeen && Self.mayLackCode($0) })
-  }
-
-  /// Whether the rows are counted A, B, C, so that a later "C" or "I" is a letter.
-  private static func countsByLetters(_ rows: [AssessmentRow]) -> Bool {
-    let texts = rows.map { $0.text(.code).trimmingEnd { ".)".contains($0) } }
-    return texts.contains("B") && !texts.contains("II")
-  }
-
-  /// Whether the codes were read from an image: most are a little unsure then.
-  private static func isSeen(_ cells: [Passage]) -> Bool {
-    let words = cells.flatMap(\.words)
-    return words.count { $0.box != nil && $0.confidence < 0.995 } * 5 > words.count
+    let mayLack = rows.map { styles.isSeen && Self.mayLackCode($0) }
+    codes = CodeDecoder(of: readings, mayLack: mayLack).codes(of: readings, mayLack: mayLack)
   }
 
   private static func width(of cell: Passage) -> Double? {

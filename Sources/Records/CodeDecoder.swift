@@ -16,16 +16,27 @@ struct CodeDecoder {
 
   private static let beamWidth = 40
 
+  /// What it costs to take a row with an empty cell for a criterion, and not to: where many such
+  /// rows bear no code, they are levels.
+  private let lackCosts: (criterion: Double, none: Double)
+
+  /// Looks at how many rows lack a code.
+  init(of cells: [CodeReading], mayLack: [Bool]) {
+    let candidates = zip(cells, mayLack).filter(\.1)
+    let lacking = candidates.count { $0.0.isEmpty }
+    lackCosts = lacking * 4 > candidates.count ? (3, 0) : (1, 1.5)
+  }
+
   /// The code of each row, `nil` for rows without one.
   ///
   /// - Parameters:
   ///   - cells: what was read in each row's cell of codes.
   ///   - mayLack: whether a row with an empty cell may be a criterion whose code was lost.
-  static func codes(of cells: [CodeReading], mayLack: [Bool]) -> [CriterionCode?] {
+  func codes(of cells: [CodeReading], mayLack: [Bool]) -> [CriterionCode?] {
     var beam = [Hypothesis()]
     for (cell, mayLack) in zip(cells, mayLack) {
       let grown = beam.flatMap { extended($0, by: cell, mayLack: mayLack) }
-      beam = Array(best(of: grown).prefix(beamWidth))
+      beam = Array(Self.best(of: grown).prefix(Self.beamWidth))
     }
     let codes = beam.first?.codes ?? []
     return zip(cells, codes).map { cell, code in
@@ -41,11 +52,10 @@ struct CodeDecoder {
     return hypotheses.sorted { $0.cost < $1.cost }.filter { seen.insert($0.path).inserted }
   }
 
-  private static func extended(_ from: Hypothesis, by cell: CodeReading, mayLack: Bool)
+  private func extended(_ from: Hypothesis, by cell: CodeReading, mayLack: Bool)
     -> [Hypothesis]
   {
-    if let printed = cell.printed, printed.style != .decimal, !cell.isSeen || cell.text.contains("?")
-    {
+    if let printed = cell.printed, printed.style != .decimal {
       var next = from
       if printed.style != .small { next.path = [] }
       next.codes.append(nil)
@@ -55,21 +65,22 @@ struct CodeDecoder {
     skipped.codes.append(nil)
     if cell.isEmpty {
       guard mayLack else { return [skipped] }
-      skipped.cost += 1.5
-      return [skipped] + followers(of: from).filter { $0.cost == 0 }.map {
-        step(from, to: $0.code, cost: 1)
-      }
+      skipped.cost += lackCosts.none
+      return [skipped]
+        + Self.followers(of: from).filter { $0.cost == 0 }.map {
+          Self.step(from, to: $0.code, cost: lackCosts.criterion)
+        }
     }
-    skipped.cost += cell.printed == nil ? 2 : 6
+    skipped.cost += cell.printed == nil ? (mayLack ? 4 : 1) : 6
     var next = [skipped]
-    for follower in followers(of: from) {
+    for follower in Self.followers(of: from) {
       let cost = follower.cost + cell.cost(of: follower.code)
-      next.append(step(from, to: follower.code, cost: cost))
+      next.append(Self.step(from, to: follower.code, cost: cost))
     }
     if let printed = cell.printed, printed.style == .decimal {
       let hasParent = from.path.contains { printed.parts.dropLast().elementsEqual($0) }
       let cost = (cell.isSeen ? 3.5 : 1.2) + (hasParent || printed.parts.count == 1 ? 0 : 1)
-      next.append(step(from, to: printed.parts, cost: cost))
+      next.append(Self.step(from, to: printed.parts, cost: cost))
     }
     return next
   }

@@ -9,12 +9,17 @@ struct CodeReading {
   /// The code that the text says as it stands.
   let printed: CriterionCode?
 
-  /// Takes a cell's text.
-  init(_ cell: String, letters: Bool, width: Double?, isSeen: Bool) {
-    printed = CriterionCode(cell, letters: letters)
+  /// How sure the words are, 0…1.
+  let confidence: Double
+
+  /// Takes a cell's text; a code of a style that the table has not is none.
+  init(_ cell: String, styles: CodeStyles, width: Double?, confidence: Double = 1) {
+    let code = CriterionCode(cell, letters: styles.countsByLetters)
+    printed = code.flatMap { styles.has($0) ? $0 : nil }
     text = String(cell.compactMap(Self.sign)).trimming { $0 == "." }
     self.width = width
-    self.isSeen = isSeen
+    self.confidence = confidence
+    isSeen = styles.isSeen
   }
 
   /// Whether nothing stands in it that could be a code's digits.
@@ -31,11 +36,13 @@ struct CodeReading {
   /// How unlikely the cell would read so if the code were this one; 0 where it reads so exactly.
   ///
   /// A weighted edit distance (Wagner and Fischer 1974) and the difference in width. On paper
-  /// dots cost little; text that was never an image does not lose digits.
+  /// dots cost little, and an unsure reading says less than its width does; text that was never
+  /// an image does not lose digits.
   func cost(of code: [Int]) -> Double {
     let wanted = code.map(String.init).joined(separator: ".")
     if wanted == text { return 0 }
-    var cost = Self.distance(Array(text), Array(wanted), digit: isSeen ? 1 : 5)
+    let trust = isSeen ? min(1, 0.2 + confidence) : 1
+    var cost = trust * Self.distance(Array(text), Array(wanted), digit: isSeen ? 1 : 5)
     if let width, isSeen { cost += 0.6 * abs(width - Self.width(of: wanted)) }
     return cost
   }
