@@ -43,7 +43,7 @@ let rooms: [[Target]] = [
     "Pipeline",
     [
       "Pages", "Vietnamese", "LanguageModel", "Restoration", "Extraction", "Segmentation",
-      "Records", "Export", "Dictionaries", grdb, logging,
+      "Records", "Export", "Dictionaries", "CSandbox", "CZlib", grdb, logging,
     ]),
 ]
 
@@ -66,6 +66,8 @@ let package = Package(
     .systemLibrary(
       name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .target(name: "CSandbox"),
     .target(
       name: "Dictionaries",
       path: "Dictionaries",

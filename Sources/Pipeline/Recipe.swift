@@ -1,5 +1,106 @@
+import Export
 import Extraction
+import Foundation
 import Pages
+import Records
 
 /// What happens to one document, from top to bottom.
-public struct Recipe: Sendable {}
+struct Recipe: Sendable {
+  let options: ConversionOptions
+  let limits: Limits
+  let versions: [String: String]
+  /// Whether everything is done anew.
+  let force: Bool
+  let folder: OutputFolder
+  let ledger: Ledger
+  let crew: Crew
+  let observer: any BatchObserver
+
+  /// Converts an input, as far as that was not done before; `rank` is its place in the batch.
+  ///
+  /// A document that fails is a result. What throws ends the batch: a folder that cannot be
+  /// written, a model that is not installed, or a cancellation.
+  func convert(_ input: Input, rank: Int) async throws -> LedgerEntry {
+    let before = try ledger.entry(named: input.name)
+    var keys: Keys?
+    do {
+      let content = try fingerprint(of: input, before)
+      let document = Keys(input, content, options, limits, versions)
+      keys = document
+      if let before, isDone(before, document) { return before }
+
+      let file = try await open(input, rank)
+      let pages = file.isText ? nil : try await readPages(of: input, file, document, rank)
+      let staged = try await compose(input, content, file, pages, rank)
+      guard content.isCurrent(path: input.path) else { throw Self.changed(input) }
+
+      let files = try folder.publish(staged, as: input.name)
+      let entry = LedgerEntry(input, content, document, staged, files)
+      return try finish(entry, insteadOf: before)
+    } catch let error as ExtractionError {
+      if error.kind == .missingDependency { throw BatchError.missingDependency("\(error)") }
+      return try finish(LedgerEntry(input, failed: error, keys), insteadOf: before)
+    } catch let failure as WorkerFailure {
+      let error = ExtractionError(
+        .limit, file: input.path, cause: "\(failure)", remedy: "Hãy xem lại tệp")
+      return try finish(LedgerEntry(input, failed: error, keys), insteadOf: before)
+    }
+  }
+
+  /// A file whose size and time did not change was not changed, as build tools have it too.
+  private func fingerprint(of input: Input, _ before: LedgerEntry?) throws -> Fingerprint {
+    if !force, let known = before?.fingerprint, known.isCurrent(path: input.path) { return known }
+    return try Fingerprint(path: input.path)
+  }
+
+  private func isDone(_ before: LedgerEntry, _ keys: Keys) -> Bool {
+    guard let key = before.key, !force else { return false }
+    return [keys.document, keys.withinLimits].contains(key) && folder.holds(before.files)
+  }
+
+  /// Opens the file to know its type and its pages; a worker that dies of it gets a second try.
+  private func open(_ input: Input, _ rank: Int) async throws -> OpenedFile {
+    let reading = options.reading
+    do {
+      return try await crew.withLane(rank: rank) { try await $0.open(input.path, reading: reading) }
+    } catch is WorkerFailure {
+      return try await crew.withLane(rank: rank) { try await $0.open(input.path, reading: reading) }
+    }
+  }
+
+  /// Hands the pages to a worker for restoring, segmenting, reading and exporting.
+  private func compose(
+    _ input: Input, _ content: Fingerprint, _ file: OpenedFile,
+    _ pages: (@Sendable (Int) throws -> Data)?, _ rank: Int
+  ) async throws -> StagedComposition {
+    let order = CompositionOrder(
+      source: Source(
+        file: input.file, sha256: content.sha256, bytes: content.bytes,
+        mediaType: file.mediaType, pages: file.pages),
+      path: input.path, pages: pages == nil ? nil : file.pages, dictionary: options.dictionary,
+      options: options.provenance, formats: options.formats, staging: "")
+    let reading = options.reading
+    do {
+      return try await crew.withLane(rank: rank) {
+        try await $0.compose(order, reading: reading, count: file.pages, pages: pages)
+      }
+    } catch let error as ExtractionError where error.kind == .fileAccess {
+      throw BatchError.cannotWrite(file: folder.url.path, reason: error.cause)
+    }
+  }
+
+  private func finish(
+    _ entry: LedgerEntry, insteadOf before: LedgerEntry?
+  ) throws -> LedgerEntry {
+    try ledger.record(entry)
+    let names = Set(entry.files.map(\.name))
+    folder.remove(before?.files.filter { !names.contains($0.name) } ?? [])
+    return entry
+  }
+
+  private static func changed(_ input: Input) -> ExtractionError {
+    ExtractionError(
+      .fileAccess, file: input.path, cause: "tệp thay đổi hoặc mất trong khi đọc",
+      remedy: "Hãy chạy lại khi tệp đã yên")
+  }
+}

@@ -12,8 +12,8 @@ public enum WorkerConfinement {
   public static func confine(staging: String?) -> [String] {
     let held = Int(sandbox_confine(staging))
     return [
-      held & Int(SANDBOX_NO_WRITING.rawValue) == 0 ? nil : "no_writing",
-      held & Int(SANDBOX_NO_NETWORK.rawValue) == 0 ? nil : "no_network",
+      held & SANDBOX_NO_WRITING == 0 ? nil : "no_writing",
+      held & SANDBOX_NO_NETWORK == 0 ? nil : "no_network",
     ].compactMap(\.self)
   }
 

@@ -29,4 +29,8 @@ int sandbox_limit_cpu(uint64_t seconds);
 /// No core dumps, and no file beyond `bytes`. Returns 0, or -1 with `errno`.
 int sandbox_limit_files(uint64_t bytes);
 
+/// A pipe (reading end, writing end) that no other program inherits. Returns 0, or -1 with
+/// `errno`.
+int sandbox_pipe(int ends[2]);
+
 #endif

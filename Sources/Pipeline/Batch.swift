@@ -1,0 +1,204 @@
+import Export
+import Extraction
+import Foundation
+import Logging
+import Records
+
+/// Converts many inputs into one folder. What was done before is not done again.
+public struct Batch: Sendable {
+  /// What to do and how.
+  public struct Settings: Sendable {
+    /// What bears on the outputs.
+    public var options = ConversionOptions()
+    /// What a page may use up.
+    public var limits = Limits()
+    /// How many workers run at once.
+    public var jobs = ProcessInfo.processInfo.activeProcessorCount
+    /// Whether everything is done anew.
+    public var force = false
+    /// The form of the tables.
+    public var dialect = CSVDialect.data
+    /// This program's path, which is started for workers.
+    public var program: String
+    /// Name → version of program, engines, models, dictionary.
+    public var versions: [String: String]
+    /// Name → value added to the environment of workers.
+    public var environment: [String: String] = [:]
+
+    /// The usual settings.
+    public init(program: String, versions: [String: String]) {
+      (self.program, self.versions) = (program, versions)
+    }
+  }
+
+  /// What came of a batch.
+  public struct Summary: Hashable, Sendable {
+    /// How many inputs there were.
+    public var documents = 0
+    /// How many of them are converted whole.
+    public var converted = 0
+    /// How many lack pages.
+    public var partly = 0
+    /// How many failed.
+    public var failed = 0
+    /// The kind of the last failure.
+    public var failure: String?
+  }
+
+  private let settings: Settings
+  private let observer: any BatchObserver
+  private let log: Logger
+  private let folder: OutputFolder
+  private let ledger: Ledger
+  private let crew: Crew
+
+  /// Takes the output folder for itself until it is let go; other runs are refused meanwhile.
+  public init(
+    into output: String, _ settings: Settings, observer: any BatchObserver, log: Logger
+  ) throws(BatchError) {
+    (self.settings, self.observer, self.log) = (settings, observer, log)
+    let folder = try OutputFolder(URL(filePath: output))
+    self.folder = folder
+    ledger = try Ledger(at: OutputFolder.ledger(in: folder.url))
+    crew = Crew(lanes: (1...max(settings.jobs, 1)).map { settings.lane($0, in: folder) })
+  }
+
+  /// Converts every file that the paths name or hold, and writes the tables of the folder.
+  public func run(_ paths: [String]) async throws -> Summary {
+    let inputs = try inputs(at: paths)
+    guard !inputs.isEmpty else { throw BatchError.noInputs }
+    observer.began(documents: inputs.count)
+    let summary = try await withTaskCancellationHandler {
+      try await convert(inputs)
+    } onCancel: {
+      crew.cancel()
+    }
+    await crew.dismiss()
+    try writeTables()
+    return summary
+  }
+
+  private func inputs(at paths: [String]) throws -> [Input] {
+    let found = try InputListing(paths, output: folder.url.path).found
+    let present = Set(found.map(\.path))
+    let known = try ledger.names()
+      .filter { present.contains($0.key) || FileIdentity(path: $0.key) != nil }
+    let suffixes = settings.options.formats.compactMap { $0.documentExporter }
+      .map { type(of: $0).fileExtension }
+    let identities = Set(found.compactMap { FileIdentity(path: $0.path) })
+    var names = OutputNames(known: known) { name in
+      suffixes.contains { suffix in
+        FileIdentity(path: folder.url.appending(path: "\(name).\(suffix)").path)
+          .map(identities.contains) ?? false
+      }
+    }
+    return found.map { names.named($0) }
+  }
+
+  /// A few more documents than workers are under way, so that no worker waits for a document's
+  /// last page.
+  private func convert(_ inputs: [Input]) async throws -> Summary {
+    let recipe = Recipe(
+      options: settings.options, limits: settings.limits, versions: settings.versions,
+      force: settings.force, folder: folder, ledger: ledger, crew: crew, observer: observer)
+    var run = try RunLog(ledger)
+    var summary = Summary()
+    var waiting = inputs.enumerated().makeIterator()
+    try await withThrowingTaskGroup(of: LedgerEntry.self) { group in
+      for _ in 0..<settings.jobs + 2 {
+        guard let (rank, input) = waiting.next() else { break }
+        group.addTask { try await recipe.convert(input, rank: rank) }
+      }
+      while let entry = try await group.next() {
+        if let (rank, input) = waiting.next() {
+          group.addTask { try await recipe.convert(input, rank: rank) }
+        }
+        summary.count(entry)
+        try run.count(entry)
+        observer.finished(DocumentResult(entry))
+        log.record(entry)
+      }
+    }
+    return summary
+  }
+
+  private func writeTables() throws {
+    let tables = try BatchExport(
+      formats: settings.options.formats, folder: folder.url, dialect: settings.dialect)
+    try ledger.forEach { entry in
+      let document = try entry.digest.flatMap { Deflated(stored: $0).content }
+        .map { try JSONDecoder().decode(Document.self, from: $0) }
+      try tables.add(
+        BatchEntry(
+          file: entry.file, status: entry.status, cause: entry.cause, document: document))
+    }
+    _ = try tables.finish()
+  }
+}
+
+extension Batch.Settings {
+  fileprivate func lane(_ number: Int, in folder: OutputFolder) -> WorkerLane {
+    let staging = folder.staging(number)
+    let launch = WorkerProcess.Launch(
+      program: program,
+      arguments: [
+        "worker", "--staging", staging.path, "--page-timeout", "\(limits.pageSeconds)",
+        "--memory-limit", "\(limits.memoryMebibytes)",
+      ],
+      environment: [
+        // Unbounded OpenMP makes many Tesseracts at once slower by far; many malloc arenas
+        // would eat up the address space; backtraces take seconds and quote what was read.
+        "OMP_THREAD_LIMIT": "1", "MALLOC_ARENA_MAX": "2", "SWIFT_BACKTRACE": "enable=no",
+      ].merging(environment) { $1 })
+    return WorkerLane(launch: launch, limits: limits, staging: staging)
+  }
+}
+
+extension Batch.Summary {
+  fileprivate mutating func count(_ entry: LedgerEntry) {
+    documents += 1
+    switch entry.status {
+    case .converted: converted += 1
+    case .partly: partly += 1
+    case .failed: failed += 1
+    }
+    if entry.status != .converted { failure = entry.kind }
+  }
+}
+
+/// Notes in the ledger how fast a run goes, now and then.
+private struct RunLog {
+  private let ledger: Ledger
+  private let number: Int64
+  private var documents = 0
+  private var pages = 0
+  private var noted = Date()
+
+  init(_ ledger: Ledger) throws {
+    self.ledger = ledger
+    number = try ledger.beginRun(at: noted)
+  }
+
+  mutating func count(_ entry: LedgerEntry) throws {
+    documents += 1
+    pages += entry.pages
+    let now = Date()
+    guard now.timeIntervalSince(noted) > 1 || documents == 1 else { return }
+    noted = now
+    try ledger.note(run: number, documents: documents, pages: pages, at: now)
+  }
+}
+
+extension Logger {
+  /// Names and counts; never what a document says.
+  fileprivate func record(_ entry: LedgerEntry) {
+    let facts: Metadata = [
+      "file": "\(entry.file)", "status": "\(entry.status.rawValue)", "pages": "\(entry.pages)",
+    ]
+    if let cause = entry.cause {
+      warning("document", metadata: facts.merging(["cause": "\(cause)"]) { $1 })
+    } else {
+      info("document", metadata: facts)
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import Foundation
+
+/// The folder that a batch writes into, held by one run at a time.
+final class OutputFolder: Sendable {
+  /// A file that was published, with what tells whether it is still the same.
+  struct File: Codable, Hashable, Sendable {
+    var name: String
+    var bytes: Int
+    var modified: Int
+  }
+
+  let url: URL
+  /// What the program keeps for itself.
+  var state: URL { url.appending(path: Self.stateName) }
+  private let lock: Int32
+
+  private static let stateName = ".sohoa"
+
+  /// Where the ledger of a folder lies.
+  static func ledger(in folder: URL) -> URL {
+    folder.appending(path: "\(stateName)/ledger.sqlite")
+  }
+
+  /// Makes the folder where it is absent, and takes it for this run.
+  init(_ url: URL) throws(BatchError) {
+    self.url = url.standardizedFileURL
+    let state = self.url.appending(path: Self.stateName)
+    do {
+      try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(file: url.path, reason: error.reason)
+    }
+    let path = state.appending(path: "lock").path
+    lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
+    guard lock >= 0 else { throw .cannotWrite(file: path, reason: String(cString: strerror(errno))) }
+    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+      close(lock)
+      throw .busy(folder: url.path)
+    }
+    try? FileManager.default.removeItem(at: state.appending(path: "staging"))
+  }
+
+  deinit { close(lock) }
+
+  /// A folder where a worker may write, and nothing else of it lies.
+  func staging(_ number: Int) -> URL { state.appending(path: "staging/\(number)") }
+
+  /// Gives staged files their names, each whole or not at all, and empties the staging folder.
+  func publish(_ staged: StagedComposition, as name: String) throws(BatchError) -> [File] {
+    var published: [File] = []
+    for file in staged.composition.files {
+      let output = "\(name).\(file.suffix)"
+      let target = url.appending(path: output)
+      try place(staged.folder.appending(path: file.name), at: target)
+      guard let facts = Self.facts(of: target, named: output) else {
+        throw .cannotWrite(file: target.path, reason: String(cString: strerror(errno)))
+      }
+      published.append(facts)
+    }
+    try? FileManager.default.removeItem(at: staged.folder)
+    return published
+  }
+
+  /// Whether the files lie there as they were published.
+  func holds(_ files: [File]) -> Bool {
+    files.allSatisfy { Self.facts(of: url.appending(path: $0.name), named: $0.name) == $0 }
+  }
+
+  /// Removes outputs of an earlier run that this one no longer makes.
+  func remove(_ files: some Sequence<File>) {
+    for file in files { unlink(url.appending(path: file.name).path) }
+  }
+
+  private func place(_ file: URL, at target: URL) throws(BatchError) {
+    let folder = target.deletingLastPathComponent()
+    do {
+      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    } catch {
+      throw .cannotWrite(file: folder.path, reason: error.reason)
+    }
+    // On disk before it gets its name: a power cut must not leave an empty file under it.
+    let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    guard descriptor >= 0, fsync(descriptor) == 0, rename(file.path, target.path) == 0 else {
+      throw .cannotWrite(file: target.path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  private static func facts(of file: URL, named name: String) -> File? {
+    var facts = stat()
+    guard stat(file.path, &facts) == 0 else { return nil }
+    return File(name: name, bytes: Int(facts.st_size), modified: facts.modified)
+  }
+}
+
+extension stat {
+  /// When the content last changed, in nanoseconds since 1970.
+  var modified: Int {
+    #if canImport(Darwin)
+      st_mtimespec.tv_sec * 1_000_000_000 + st_mtimespec.tv_nsec
+    #else
+      st_mtim.tv_sec * 1_000_000_000 + st_mtim.tv_nsec
+    #endif
+  }
+}
+
+extension Error {
+  /// The system's own reason beneath Foundation's error, as far as there is one.
+  var reason: String {
+    let underlying = (self as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
+    guard let code = underlying?.code, underlying?.domain == NSPOSIXErrorDomain else {
+      return localizedDescription
+    }
+    return String(cString: strerror(Int32(code)))
+  }
+}

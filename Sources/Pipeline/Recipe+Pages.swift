@@ -1,0 +1,81 @@
+import Extraction
+import Foundation
+import Pages
+
+extension Recipe {
+  /// Reads the pages that the ledger lacks, on as many workers as there are, and returns where
+  /// they are to be had as JSON. Pages are handed on to the ledger, never gathered.
+  func readPages(
+    of input: Input, _ file: OpenedFile, _ keys: Keys, _ rank: Int
+  ) async throws -> @Sendable (Int) throws -> Data {
+    if force { try ledger.forget(keys.reading) }
+    let known = try ledger.pages(of: keys.reading, limits: keys.limits)
+    observer.opened(pages: file.pages, known: known.count)
+    var missing = (1...file.pages).lazy.filter { !known.contains($0) }.makeIterator()
+    try await withThrowingTaskGroup(of: Void.self) { group in
+      var underWay = 0
+      while true {
+        while underWay <= crew.size, let number = missing.next() {
+          group.addTask { try await readPage(number, of: input, keys, rank) }
+          underWay += 1
+        }
+        guard try await group.next() != nil else { break }
+        underWay -= 1
+      }
+    }
+    let (ledger, reading) = (ledger, keys.reading)
+    return { number in
+      if let page = try ledger.page(number, of: reading) { return page }
+      throw BatchError.cannotWrite(file: ledger.location.path, reason: "sổ hỏng")
+    }
+  }
+
+  private func readPage(_ number: Int, of input: Input, _ keys: Keys, _ rank: Int) async throws {
+    let page = try await page(number, of: input, rank)
+    let limits = page.method == .failed ? keys.limits : nil
+    try ledger.keep(JSONEncoder().encode(page), number, of: keys.reading, failedWithin: limits)
+    observer.read(page: number, of: input.file, failure: limits == nil ? nil : page.reason)
+  }
+
+  /// The page as read at the second try at least, or a failed page with the cause.
+  private func page(_ number: Int, of input: Input, _ rank: Int) async throws -> Page {
+    let first: any Error
+    do {
+      return try await page(number, of: input, rank, reading: options.reading)
+    } catch let error as ExtractionError where error.kind != .limit {
+      if error.kind == .missingDependency { throw error }
+      return Page(number: number, method: .failed, reason: error.cause)
+    } catch where error is WorkerFailure || error is ExtractionError {
+      first = error
+    }
+    do {
+      var page = try await page(number, of: input, rank, reading: options.reading.coarser)
+      page.remarks.append("Đọc lần hai ở độ phân giải thấp: \(Self.cause(first))")
+      return page
+    } catch where error is WorkerFailure || error is ExtractionError {
+      return Page(number: number, method: .failed, reason: Self.cause(first))
+    }
+  }
+
+  private func page(
+    _ number: Int, of input: Input, _ rank: Int, reading: ReadingOptions
+  ) async throws -> Page {
+    try await crew.withLane(rank: rank) {
+      try await $0.page(number, of: input.path, reading: reading)
+    }
+  }
+
+  private static func cause(_ error: any Error) -> String {
+    (error as? ExtractionError)?.cause ?? "\(error)"
+  }
+}
+
+extension ReadingOptions {
+  /// Half the resolution and a quarter of the pixels, for a page that was too much.
+  fileprivate var coarser: ReadingOptions {
+    var coarser = self
+    coarser.dotsPerInch = min(dotsPerInch ?? 300, 300) / 2
+    coarser.maximumPixels /= 4
+    return coarser
+  }
+}

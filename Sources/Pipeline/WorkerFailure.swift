@@ -1,0 +1,31 @@
+import Foundation
+
+/// What a worker did instead of answering.
+public enum WorkerFailure: Error, Hashable, Sendable {
+  /// It could not be started; the reason is the system's.
+  case cannotStart(reason: String)
+  /// It ended; `status` is a signal's name or an exit code.
+  case ended(status: String, outOfMemory: Bool)
+  /// It was ended because it took longer than it may.
+  case tookTooLong(seconds: Double)
+  /// It wrote something that is no reply.
+  case unintelligible
+  /// It answered with more bytes than it may.
+  case answeredTooMuch
+}
+
+extension WorkerFailure: CustomStringConvertible {
+  /// The cause as it stands in reports, in Vietnamese.
+  public var description: String {
+    switch self {
+    case .cannotStart(let reason): "không khởi động được tiến trình đọc: \(reason)"
+    case .ended(_, true): "tiến trình đọc hết bộ nhớ (xem --memory-limit)"
+    case .ended(let status, false): "tiến trình đọc dừng đột ngột (\(status))"
+    case .tookTooLong(let seconds):
+      "đọc quá \(seconds.formatted(.number.precision(.fractionLength(0...1)))) giây "
+        + "(xem --page-timeout)"
+    case .unintelligible: "tiến trình đọc trả lời không hiểu được"
+    case .answeredTooMuch: "tiến trình đọc trả về quá nhiều dữ liệu"
+    }
+  }
+}
