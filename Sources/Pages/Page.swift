@@ -44,6 +44,13 @@ public struct Page: Codable, Hashable, Sendable {
   /// What a person should know of the reading (a cell read again, a limit met), in Vietnamese.
   public var remarks: [String]
 
+  enum CodingKeys: String, CodingKey {
+    case number, width, height, turn, skew, method, reason, lines, rulings, remarks
+    case dotsPerInch = "dots_per_inch"
+    case isScan = "is_scan"
+    case rejectedText = "rejected_text"
+  }
+
   /// A page of the given lines; everything else as given or absent.
   public init(
     number: Int, width: Double = 0, height: Double = 0, turn: Int = 0, skew: Double = 0,

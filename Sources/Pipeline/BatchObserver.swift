@@ -4,10 +4,12 @@ import Export
 public protocol BatchObserver: Sendable {
   /// The batch has so many inputs.
   func began(documents: Int)
-  /// A document has so many pages, some of them known from an earlier run.
-  func opened(pages: Int, known: Int)
-  /// A page was read, or could not be; the failure is in Vietnamese.
-  func read(page: Int, of file: String, failure: String?)
+  /// A document has so many pages.
+  func opened(pages: Int)
+  /// So many of a document's pages are known from an earlier run.
+  func skipped(pages: Int)
+  /// Pages were read, or one could not be.
+  func read(pages: Int, of file: String, failure: PageFailure?)
   /// A document is done.
   func finished(_ result: DocumentResult)
 }

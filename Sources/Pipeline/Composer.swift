@@ -29,9 +29,7 @@ struct Composer {
   }
 
   /// Restores, segments, reads and exports; the files lie in the order's staging folder afterwards.
-  func composition(
-    of pages: [Page], for order: CompositionOrder, versions: [String: String]
-  ) throws -> Composition {
+  func composition(of pages: [Page], for order: CompositionOrder) throws -> Composition {
     let restored = restorer.restore(pages)
     let layout = segmenter.layout(of: restored.pages)
     let contents = recordReader.contents(of: layout)
@@ -40,7 +38,7 @@ struct Composer {
     }
     let document = Document(
       source: order.source,
-      provenance: Provenance(pages: readings, versions: versions, options: order.options),
+      provenance: Provenance(pages: readings, versions: order.versions, options: order.options),
       contents: contents, pages: restored.pages.map(PageRecord.init))
     let exported = ExportedDocument(
       document: document, pages: restored.pages, layout: layout,

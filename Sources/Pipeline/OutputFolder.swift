@@ -32,7 +32,9 @@ final class OutputFolder: Sendable {
     }
     let path = state.appending(path: "lock").path
     lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard lock >= 0 else { throw .cannotWrite(file: path, reason: String(cString: strerror(errno))) }
+    guard lock >= 0 else {
+      throw .cannotWrite(file: path, reason: String(cString: strerror(errno)))
+    }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       close(lock)
       throw .busy(folder: url.path)

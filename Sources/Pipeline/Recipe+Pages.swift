@@ -10,7 +10,7 @@ extension Recipe {
   ) async throws -> @Sendable (Int) throws -> Data {
     if force { try ledger.forget(keys.reading) }
     let known = try ledger.pages(of: keys.reading, limits: keys.limits)
-    observer.opened(pages: file.pages, known: known.count)
+    observer.skipped(pages: known.count)
     var missing = (1...file.pages).lazy.filter { !known.contains($0) }.makeIterator()
     try await withThrowingTaskGroup(of: Void.self) { group in
       var underWay = 0
@@ -34,7 +34,8 @@ extension Recipe {
     let page = try await page(number, of: input, rank)
     let limits = page.method == .failed ? keys.limits : nil
     try ledger.keep(JSONEncoder().encode(page), number, of: keys.reading, failedWithin: limits)
-    observer.read(page: number, of: input.file, failure: limits == nil ? nil : page.reason)
+    let failure = limits.map { _ in PageFailure(page: number, cause: page.reason) }
+    observer.read(pages: 1, of: input.file, failure: failure)
   }
 
   /// The page as read at the second try at least, or a failed page with the cause.
@@ -45,14 +46,14 @@ extension Recipe {
     } catch let error as ExtractionError where error.kind != .limit {
       if error.kind == .missingDependency { throw error }
       return Page(number: number, method: .failed, reason: error.cause)
-    } catch where error is WorkerFailure || error is ExtractionError {
+    } catch  where error is WorkerFailure || error is ExtractionError {
       first = error
     }
     do {
       var page = try await page(number, of: input, rank, reading: options.reading.coarser)
       page.remarks.append("Đọc lần hai ở độ phân giải thấp: \(Self.cause(first))")
       return page
-    } catch where error is WorkerFailure || error is ExtractionError {
+    } catch  where error is WorkerFailure || error is ExtractionError {
       return Page(number: number, method: .failed, reason: Self.cause(first))
     }
   }

@@ -30,8 +30,10 @@ struct Recipe: Sendable {
       if let before, isDone(before, document) { return before }
 
       let file = try await open(input, rank)
+      observer.opened(pages: file.pages)
       let pages = file.isText ? nil : try await readPages(of: input, file, document, rank)
       let staged = try await compose(input, content, file, pages, rank)
+      if file.isText { observer.read(pages: file.pages, of: input.file, failure: nil) }
       guard content.isCurrent(path: input.path) else { throw Self.changed(input) }
 
       let files = try folder.publish(staged, as: input.name)
@@ -78,7 +80,7 @@ struct Recipe: Sendable {
         file: input.file, sha256: content.sha256, bytes: content.bytes,
         mediaType: file.mediaType, pages: file.pages),
       path: input.path, pages: pages == nil ? nil : file.pages, dictionary: options.dictionary,
-      options: options.provenance, formats: options.formats, staging: "")
+      options: options.provenance, versions: versions, formats: options.formats, staging: "")
     let reading = options.reading
     do {
       return try await crew.withLane(rank: rank) {

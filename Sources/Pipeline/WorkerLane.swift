@@ -89,12 +89,16 @@ actor WorkerLane {
   private func emptyFolder() throws -> URL {
     composed += 1
     let folder = staging.appending(path: "\(composed)")
+    try make(folder)
+    return folder
+  }
+
+  private func make(_ folder: URL) throws {
     do {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     } catch {
       throw BatchError.cannotWrite(file: folder.path, reason: error.reason)
     }
-    return folder
   }
 }
 
@@ -109,9 +113,11 @@ extension WorkerLane {
     let reply: WorkerReply
     do {
       try worker.send(JSONEncoder().encode(request), until: deadline)
-      if let lines { for number in 1...max(count, 1) where number <= count {
-        try worker.send(lines(number), until: deadline)
-      } }
+      if let lines {
+        for number in 1...max(count, 1) where number <= count {
+          try worker.send(lines(number), until: deadline)
+        }
+      }
       reply = try self.reply(of: worker, until: deadline)
     } catch let failure as Pipe.Failure {
       throw self.failure(failure, seconds: seconds)
@@ -132,6 +138,8 @@ extension WorkerLane {
   }
 
   private func start() throws -> WorkerProcess {
+    // There before the worker is: its right to write is bound to the folder, not to the name.
+    try make(staging)
     let worker = try WorkerProcess(launch)
     try running.withLock {
       guard !$0.isCancelled else {
@@ -147,7 +155,7 @@ extension WorkerLane {
     } catch let failure as Pipe.Failure {
       throw self.failure(failure, seconds: 60)
     }
-    guard case .ready(WorkerProtocol.version, _, _) = greeting else {
+    guard case .ready(WorkerProtocol.version, _) = greeting else {
       throw abandoned(.unintelligible)
     }
     return worker

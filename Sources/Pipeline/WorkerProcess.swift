@@ -89,8 +89,10 @@ final class WorkerProcess {
     let environment = inherited.merging(launch.environment) { $1 }.map { "\($0)=\($1)" }
     var identifier: pid_t = 0
     let code = withCStrings([launch.program] + launch.arguments) { arguments in
-      withCStrings(environment) { posix_spawn(
-        &identifier, launch.program, &actions, &attributes, arguments, $0) }
+      withCStrings(environment) {
+        posix_spawn(
+          &identifier, launch.program, &actions, &attributes, arguments, $0)
+      }
     }
     guard code == 0 else { throw .cannotStart(reason: String(cString: strerror(code))) }
     return identifier

@@ -9,7 +9,7 @@ import Records
 /// replies to stdout, one line of JSON each (UTF-8, no line break inside), one reply to each
 /// request in order. Its first line, unasked, is `ready`. An example:
 ///
-///     ← {"ready":{"confinement":["no_network","no_writing"],"protocol":1,"versions":{…}}}
+///     ← {"ready":{"confinement":["no_network","no_writing"],"protocol":1}}
 ///     → {"open":{"path":"/archive/1.pdf","reading":{"ocr":"auto","languages":"vie",…}}}
 ///     ← {"opened":{"media_type":"application/pdf","pages":2}}
 ///     → {"page":{"number":1}}
@@ -43,7 +43,7 @@ public enum WorkerRequest: Codable, Hashable, Sendable {
 /// A worker's reply.
 public enum WorkerReply: Codable, Hashable, Sendable {
   /// The worker runs; `confinement` names what it cannot do: `no_writing`, `no_network`.
-  case ready(protocol: Int, versions: [String: String], confinement: [String])
+  case ready(protocol: Int, confinement: [String])
   /// A file is open.
   case opened(pages: Int, mediaType: String)
   /// A page was read.
@@ -73,6 +73,8 @@ public struct CompositionOrder: Codable, Hashable, Sendable {
   public var dictionary: String?
   /// The options that bear on the result, for the record.
   public var options: [String: String]
+  /// Name → version of program, engines, models and dictionary, for the record.
+  public var versions: [String: String]
   /// One file is written in each of these, as far as the format has files for single documents.
   public var formats: [Format]
   /// The folder to write into; it exists and is empty.

@@ -12,10 +12,10 @@ public struct WorkerService {
 
   /// Takes over stdin and stdout. From here on, what C libraries print to stdout goes to stderr,
   /// and the process ends with its parent.
-  public init(limits: Limits, versions: [String: String], confinement: [String]) throws {
+  public init(limits: Limits, confinement: [String]) throws {
     self.limits = limits
     fault = ProcessInfo.processInfo.environment["SOHOA_FAULT"].flatMap(Fault.init)
-    session = WorkerSession(versions: versions)
+    session = WorkerSession()
     input = Pipe(dup(0))
     output = Pipe(dup(1))
     dup2(2, 1)
@@ -24,17 +24,18 @@ public struct WorkerService {
     Self.endWithParent()
     WorkerConfinement.limit(
       memoryMebibytes: limits.memoryMebibytes, fileBytes: limits.answerBytes)
-    try answer(
-      .ready(
-        protocol: WorkerProtocol.version, versions: versions, confinement: confinement))
+    try answer(.ready(protocol: WorkerProtocol.version, confinement: confinement))
   }
 
   /// Answers until stdin ends.
   public mutating func run() throws {
     while let line = try input.line() {
       guard let request = try? JSONDecoder().decode(WorkerRequest.self, from: line) else {
-        try answer(.failed(error: .init(.other, file: "", cause: "yêu cầu không hiểu được",
-          remedy: "Hãy xem WorkerProtocol")))
+        try answer(
+          .failed(
+            error: .init(
+              .other, file: "", cause: "yêu cầu không hiểu được",
+              remedy: "Hãy xem WorkerProtocol")))
         continue
       }
       WorkerConfinement.allowCPU(seconds: seconds(for: request))

@@ -6,12 +6,11 @@ import Pages
 /// A worker's memory from one request to the next. It runs in a worker process, or in the process
 /// of a caller that trusts its files.
 public struct WorkerSession {
-  private let versions: [String: String]
   private var document: (reader: DocumentReader, path: String)?
   private var composer: (value: Composer, dictionary: String?)?
 
-  /// A session with nothing open; `versions` go into the records.
-  public init(versions: [String: String]) { self.versions = versions }
+  /// A session with nothing open.
+  public init() {}
 
   /// Answers a request. Pages behind a compose request come from `nextPage`.
   public mutating func reply(
@@ -70,6 +69,6 @@ public struct WorkerSession {
       composer = (try Composer(dictionary: order.dictionary), order.dictionary)
     }
     guard let composer else { preconditionFailure("A composer was just made.") }
-    return try composer.value.composition(of: pages, for: order, versions: versions)
+    return try composer.value.composition(of: pages, for: order)
   }
 }

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Export
+import Extraction
+import Foundation
+import Logging
+import Pipeline
+
+/// What `convert` and `watch` have in common.
+struct ConversionArguments: ParsableArguments {
+  @Option(name: .shortAndLong, help: "Thư mục ghi kết quả.")
+  var output: String
+
+  @Option(help: "Khi nào đọc ảnh bằng OCR: auto, always, never.")
+  var ocr = ReadingOptions.OCR.auto
+
+  @Option(help: "Độ phân giải khi đọc ảnh (dpi); bỏ trống thì lấy của ảnh.")
+  var dpi: Double?
+
+  @Option(help: "Mô hình Tesseract, nối bằng dấu +.")
+  var languages = "vie"
+
+  @Option(
+    help:
+      "Dạng kết quả, nối bằng dấu phẩy: \(Format.allCases.map(\.rawValue).joined(separator: ",")).",
+    transform: Self.formats)
+  var formats = ConversionOptions().formats
+
+  @Option(help: "Bảng CSV cho chương trình (data) hay cho Excel (excel).")
+  var csvFor = TableReader.data
+
+  @Option(help: "Tệp từ ngữ riêng, mỗi dòng một từ hoặc cụm từ.")
+  var dictionary: String?
+
+  @Option(name: .shortAndLong, help: "Số tiến trình đọc cùng lúc.")
+  var jobs = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "Số giây tối đa cho một trang.")
+  var pageTimeout = Limits().pageSeconds
+
+  @Option(help: "Bộ nhớ tối đa của một tiến trình đọc (MiB).")
+  var memoryLimit = Limits().memoryMebibytes
+
+  @Flag(help: "Làm lại tất cả, kể cả phần đã xong.")
+  var force = false
+
+  @Flag(name: .shortAndLong, help: "Không in tiến độ.")
+  var quiet = false
+
+  @Option(help: "Dạng nhật ký trên stderr: text, json.")
+  var logFormat = LogFormat.text
+
+  @Option(help: "Mức nhật ký: trace, debug, info, notice, warning, error, critical.")
+  var logLevel = Logger.Level.error
+
+  func validate() throws {
+    if let dpi, !(30...2400).contains(dpi) { throw ValidationError("--dpi phải từ 30 đến 2400.") }
+    guard (1...256).contains(jobs) else { throw ValidationError("--jobs phải từ 1 đến 256.") }
+    guard pageTimeout >= 1 else { throw ValidationError("--page-timeout phải từ 1 giây.") }
+    guard memoryLimit >= 512 else { throw ValidationError("--memory-limit phải từ 512 MiB.") }
+    guard languages.wholeMatch(of: /[A-Za-z0-9_]+(\+[A-Za-z0-9_]+)*/) != nil else {
+      throw ValidationError("--languages là tên mô hình nối bằng dấu +, ví dụ vie+eng.")
+    }
+  }
+
+  private static func formats(_ text: String) throws -> [Format] {
+    let names = text.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) }
+    guard !names.isEmpty else { throw ValidationError("--formats trống.") }
+    let formats = try names.map { name in
+      guard let format = Format(rawValue: name) else {
+        throw ValidationError("Không có dạng kết quả “\(name)”.")
+      }
+      return format
+    }
+    // In one order, whatever the user's, since the order bears on nothing.
+    return Format.allCases.filter(formats.contains)
+  }
+}
+
+/// Whom tables in CSV are for.
+enum TableReader: String, ExpressibleByArgument, CaseIterable {
+  case data
+  case excel
+}
+
+extension Logger.Level: @retroactive ExpressibleByArgument {}
+
+extension ConversionArguments {
+  /// The same as the batch takes it.
+  func settings() throws -> Batch.Settings {
+    var settings = Batch.Settings(program: Self.program, versions: Versions.all)
+    // Tesseract gives up a while before the watchdog comes, and what it read by then is kept.
+    let reading = ReadingOptions(
+      ocr: ocr, dotsPerInch: dpi, languages: languages, maximumSeconds: pageTimeout * 0.75)
+    settings.options = ConversionOptions(
+      reading: reading, dictionary: dictionary.map { URL(filePath: $0).path },
+      dictionaryHash: try dictionary.map(Self.hash), formats: formats)
+    settings.limits = Limits(pageSeconds: pageTimeout, memoryMebibytes: memoryLimit)
+    settings.dialect = csvFor == .excel ? .excel() : .data
+    (settings.jobs, settings.force) = (jobs, force)
+    return settings
+  }
+
+  /// Where the batch writes its log.
+  var log: Logger {
+    var log = Logger(label: "sohoa") { [logFormat] _ in StandardErrorLog(format: logFormat) }
+    log.logLevel = logLevel
+    return log
+  }
+
+  private static func hash(_ file: String) throws -> String {
+    guard let content = try? Data(contentsOf: URL(filePath: file)) else {
+      throw ExtractionError(
+        .fileAccess, file: file, cause: "không mở được từ điển riêng",
+        remedy: "Hãy kiểm tra --dictionary")
+    }
+    return SHA256.hexadecimal(of: content)
+  }
+
+  /// This program's own file, by whatever name it was called.
+  private static var program: String {
+    Bundle.main.executablePath ?? CommandLine.arguments[0]
+  }
+}

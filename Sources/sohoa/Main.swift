@@ -1,0 +1,55 @@
+import ArgumentParser
+import Extraction
+import Foundation
+import Pipeline
+
+/// Parses, runs, and maps what went wrong to an exit code.
+@main
+enum Main {
+  @MainActor static func main() async {
+    // Before there is a second thread: those that run keep their rights.
+    Worker.confine(arguments: CommandLine.arguments)
+    if CommandLine.arguments.dropFirst() == ["--version"] { return print(versions) }
+    do {
+      try await run(Sohoa.parseAsRoot())
+    } catch {
+      exit(status(of: error).rawValue)
+    }
+  }
+
+  private static func run(_ command: any ParsableCommand) async throws {
+    if var command = command as? any AsyncParsableCommand {
+      try await command.run()
+    } else {
+      var command = command
+      try command.run()
+    }
+  }
+
+  /// Says what is wrong, or what was asked for (`--help`), and gives the code for it.
+  private static func status(of error: any Error) -> ExitStatus {
+    switch error {
+    case let error as ExtractionError: ExitStatus(error.kind).saying("\(error)")
+    case let error as BatchError: ExitStatus(error).saying("\(error)")
+    case is CancellationError: .interrupted
+    case let code as ExitCode: ExitStatus(rawValue: code.rawValue)
+    default: parserStatus(of: error)
+    }
+  }
+
+  private static func parserStatus(of error: any Error) -> ExitStatus {
+    let code = Sohoa.exitCode(for: error)
+    let message = Sohoa.fullMessage(for: error)
+    if code == .success {
+      print(message)
+      return .done
+    }
+    return (code == .validationFailure ? ExitStatus.badArguments : .other).saying(message)
+  }
+
+  private static var versions: String {
+    let parts = Versions.all.filter { $0.key != "sohoa" }.sorted { $0.key < $1.key }
+    return (["sohoa \(Versions.program)"] + parts.map { "\($0.key) \($0.value)" })
+      .joined(separator: "\n")
+  }
+}
