@@ -48,7 +48,7 @@ struct ArchiveWriter {
         ("place", metadata?.place), ("date", metadata?.date),
         ("signer_title", metadata?.signerTitle), ("signer_name", metadata?.signerName),
         ("recipients", metadata?.recipients.joined(separator: "\n")),
-        ("confidence", document?.meanConfidence.map { ($0 * 1000).rounded() / 1000 }),
+        ("confidence", entry.confidence.map { ($0 * 1000).rounded() / 1000 }),
       ])
   }
 

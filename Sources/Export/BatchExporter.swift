@@ -33,13 +33,20 @@ public struct BatchEntry: Sendable {
   public var cause: String?
   /// The record; `nil` of a failed input.
   public var document: Document?
+  /// The mean of the words' confidences, 0…1; `nil` of no words.
+  public var confidence: Double?
 
-  /// Takes the facts as they are.
-  public init(file: String, status: Status, cause: String? = nil, document: Document? = nil) {
+  /// Takes the facts as they are; the confidence is the document's words' unless given. The words
+  /// themselves are needed by the `sqlite` format alone.
+  public init(
+    file: String, status: Status, cause: String? = nil, document: Document? = nil,
+    confidence: Double? = nil
+  ) {
     self.file = file
     self.status = status
     self.cause = cause
     self.document = document
+    self.confidence = confidence ?? document?.meanConfidence
   }
 
   /// The numbers of the pages that could not be read.

@@ -46,7 +46,7 @@ enum RecordTables {
       .init("citations", .integer, "Viện dẫn") { Value($0.document?.citations.count) },
       .init("findings", .integer, "Lưu ý") { Value($0.document?.findings.count) },
       .init("confidence", .number, "Độ tin cậy", "Trung bình của các chữ, từ 0 đến 1") {
-        Value(share: $0.document?.meanConfidence)
+        Value(share: $0.confidence)
       },
       .init("sha256", .text, "SHA-256", "Của tệp đầu vào") { Value($0.document?.source.sha256) },
     ])

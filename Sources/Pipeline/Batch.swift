@@ -130,7 +130,8 @@ public struct Batch: Sendable {
         .map { try JSONDecoder().decode(Document.self, from: $0) }
       try tables.add(
         BatchEntry(
-          file: entry.file, status: entry.status, cause: entry.cause, document: document))
+          file: entry.file, status: entry.status, cause: entry.cause, document: document,
+          confidence: entry.confidence))
     }
     _ = try tables.finish()
   }
