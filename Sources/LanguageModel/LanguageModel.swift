@@ -53,7 +53,6 @@ public final class LanguageModel: @unchecked Sendable {
   /// Whether the whole file still has the checksum it was written with; reads all of it.
   public var isIntact: Bool {
     let stored = file.bytes.loadUnaligned(fromByteOffset: 32, as: UInt64.self)
-    let start = ModelFile.headerSize + ModelFile.Section.allCases.count * 16
-    return ModelFile.checksum(file.bytes[start...]) == stored
+    return ModelFile.checksum(file.bytes[ModelFile.headerSize...]) == stored
   }
 }
