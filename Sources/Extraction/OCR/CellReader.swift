@@ -3,10 +3,15 @@ import Foundation
 import Pages
 
 /// Reads a sheet: each cell of its grids on its own, and what stands around the grids as a page.
+///
+/// Reading the page whole loses lone digits and tears cells; reading cell by cell looks at every
+/// pixel once just the same. Lone numbers are read twice (see `NumberCheck`).
 struct CellReader {
-  let sheet: Sheet
-  let engine: Tesseract
-  let deadline: Date
+  private let sheet: Sheet
+  private let engine: Tesseract
+  private let deadline: Date
+  private let image: GreyImage
+  private let pieces: InkPieces
 
   /// Lines in reading order, and what a person should know of them.
   struct Reading {
@@ -14,30 +19,51 @@ struct CellReader {
     var remarks: [String] = []
   }
 
-  func reading() -> Reading {
-    var reading = Reading()
-    var around = sheet.image
-    if !sheet.grids.isEmpty, let masked = withoutGrids() { around = masked }
-    let outside = linesAround(around)
-    setImage(sheet.image)
-    var next = outside[...]
-    for grid in sheet.grids {
-      let above = next.prefix { ($0.box?.midY ?? 0) < grid.box.midY }
-      reading.lines += above
-      next = next.dropFirst(above.count)
-      for cell in grid.cells { reading.lines += lines(of: cell) }
-    }
-    reading.lines += next
-    return reading
+  init(sheet: Sheet, engine: Tesseract, deadline: Date) {
+    self.sheet = sheet
+    self.engine = engine
+    self.deadline = deadline
+    image = GreyImage(sheet.image)
+    pieces = InkPieces(of: sheet.ink)
   }
 
-  private func setImage(_ image: Raster) {
-    engine.setImage(
-      image.bytes(), width: image.width, height: image.height, dotsPerInch: image.dotsPerInch)
+  /// A cell that holds ink, and what Tesseract made of it.
+  struct CellText {
+    var area: PixelArea
+    var lines: [RecognisedLine]
+  }
+
+  func reading() -> Reading {
+    let around = linesAround()
+    engine.setImage(image, dotsPerInch: sheet.image.dotsPerInch)
+    var cells = sheet.grids.map { $0.cells.map(text) }
+    var check = NumberCheck(pieces: pieces, image: image, speck: speck)
+    check.learn(from: around + cells.joined().flatMap { $0?.lines ?? [] })
+    for grid in cells.indices {
+      for cell in cells[grid].indices {
+        if let text = cells[grid][cell] { cells[grid][cell] = check.checked(text) }
+      }
+    }
+    let lines = cells.map { $0.map { $0?.lines.map(sheet.line) ?? [] } }
+    return Reading(
+      lines: CellOrder.joined(around.map(sheet.line), sheet.grids, cells: lines),
+      remarks: check.remarks)
+  }
+
+  /// Pieces of at most this many pixels are dust.
+  private var speck: Int { Int(sheet.image.dotsPerInch / 72) }
+
+  /// The lines outside of all grids.
+  private func linesAround() -> [RecognisedLine] {
+    let inside = sheet.grids.reduce(0) { $0 + sheet.ink.count(in: sheet.area(of: $1.box)) }
+    guard sheet.ink.count() - inside > 40, let rest = withoutGrids() else { return [] }
+    engine.setImage(GreyImage(rest), dotsPerInch: rest.dotsPerInch)
+    return engine.lines(in: nil, as: .page, deadline: deadline)
   }
 
   /// The sheet with its grids painted white.
   private func withoutGrids() -> Raster? {
+    guard !sheet.grids.isEmpty else { return sheet.image }
     let copy = sheet.image.transformed { pixCopy(nil, $0) }
     for grid in sheet.grids {
       let area = sheet.area(of: grid.box)
@@ -48,41 +74,29 @@ struct CellReader {
     return copy
   }
 
-  /// The lines outside of all grids.
-  private func linesAround(_ image: Raster) -> [Line] {
-    let rest =
-      sheet.ink.count() - sheet.grids.reduce(0) { $0 + sheet.ink.count(in: sheet.area(of: $1.box)) }
-    guard rest > 40 else { return [] }
-    setImage(image)
-    return engine.lines(in: nil, as: .page, deadline: deadline).map(line)
-  }
-
-  private func lines(of cell: Grid.Cell) -> [Line] {
-    guard let area = inkArea(of: cell) else { return [] }
-    let rows = textRows(in: area)
-    return engine.lines(in: area, as: rows > 1 ? .block : .line, deadline: deadline).map(line)
-  }
-
-  /// Where the ink of a cell lies, with a margin; `nil` where there is none to speak of.
-  private func inkArea(of cell: Grid.Cell) -> PixelArea? {
+  /// What stands in a cell; `nil` where it is empty.
+  private func text(of cell: Grid.Cell) -> CellText? {
     let area = sheet.area(of: cell.box)
-    guard sheet.ink.count(in: area) > 12 else { return nil }
-    return area
+    let inside = pieces.pieces(in: area, largerThan: speck)
+    guard let ink = PixelArea.around(inside), ink.width * ink.height > 4 * speck else { return nil }
+    let margin = Int(sheet.image.dotsPerInch / 20)
+    let read = ink.grown(by: margin, inside: area)
+    let isOneLine = Double(ink.height) * sheet.image.scale < 18
+    return CellText(
+      area: area,
+      lines: engine.lines(in: read, as: isOneLine ? .line : .block, deadline: deadline))
   }
+}
 
-  /// How many rows of text stand in an area.
-  private func textRows(in area: PixelArea) -> Int {
-    let points = Double(area.height) * sheet.image.scale
-    return points > 26 ? 2 : 1
-  }
-
-  private func line(_ line: RecognisedLine) -> Line {
+extension Sheet {
+  /// A line of pixels as one of points.
+  func line(_ line: RecognisedLine) -> Line {
     Line(
       line.words.enumerated().map { index, word in
         Word(
-          word.text, box: sheet.box(of: word.area), confidence: word.confidence,
+          word.text, raw: word.raw, box: box(of: word.area), confidence: word.confidence,
           gap: index == 0 ? "" : " ")
       },
-      box: sheet.box(of: line.area))
+      box: box(of: line.area))
   }
 }

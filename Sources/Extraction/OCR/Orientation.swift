@@ -55,8 +55,7 @@ struct Orientation {
     of image: Raster, file: String
   ) throws(ExtractionError) -> (turn: Int, confidence: Double)? {
     try TesseractPool.withEngine(languages: "osd", file: file) { engine in
-      engine.setImage(
-        image.bytes(), width: image.width, height: image.height, dotsPerInch: image.dotsPerInch)
+      engine.setImage(GreyImage(image), dotsPerInch: image.dotsPerInch)
       return engine.orientation()
     }
   }

@@ -34,10 +34,11 @@ struct Sheet {
     self.ink = ink
   }
 
-  /// The image with the mask and a pixel around it painted white.
+  /// The image with the mask and its blurred edges painted white.
   private static func wiped(_ image: Raster, of mask: Bitmap?) -> Raster? {
     guard let mask else { return image }
-    guard let wide = mask.transformed({ pixDilateBrick(nil, $0, 3, 3) }),
+    let reach = 2 * Int32((image.dotsPerInch / 120).rounded(.up)) - 1
+    guard let wide = mask.transformed({ pixDilateBrick(nil, $0, reach, reach) }),
       let copy = image.transformed({ pixCopy(nil, $0) })
     else { return nil }
     pixSetMasked(copy.pix, wide.pix, 255)

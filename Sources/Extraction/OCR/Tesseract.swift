@@ -34,8 +34,9 @@ final class Tesseract {
   var dataPath: String { String(cString: TessBaseAPIGetDatapath(handle)) }
 
   /// Hands over the image to read; areas of it are read afterwards.
-  func setImage(_ bytes: [UInt8], width: Int, height: Int, dotsPerInch: Double) {
-    TessBaseAPISetImage(handle, bytes, Int32(width), Int32(height), 1, Int32(width))
+  func setImage(_ image: GreyImage, dotsPerInch: Double) {
+    let (width, height) = (Int32(image.width), Int32(image.height))
+    TessBaseAPISetImage(handle, image.bytes, width, height, 1, width)
     TessBaseAPISetSourceResolution(handle, Int32(dotsPerInch.rounded()))
   }
 
@@ -86,8 +87,9 @@ final class Tesseract {
     repeat {
       guard let text = TessResultIteratorGetUTF8Text(results, RIL_WORD) else { continue }
       defer { TessDeleteText(text) }
+      let reading = String(cString: text).precomposedStringWithCanonicalMapping
       let word = RecognisedWord(
-        text: String(cString: text).precomposedStringWithCanonicalMapping,
+        text: reading, raw: reading,
         area: area(of: RIL_WORD, at: place),
         confidence: Double(TessResultIteratorConfidence(results, RIL_WORD)) / 100)
       if lines.isEmpty || TessPageIteratorIsAtBeginningOf(place, RIL_TEXTLINE) != 0 {
@@ -131,6 +133,8 @@ struct RecognisedLine {
 /// A word as Tesseract read it, in pixels.
 struct RecognisedWord {
   var text: String
+  /// What Tesseract read, where `text` has another reading.
+  var raw: String
   var area: PixelArea
   /// 0…1.
   var confidence: Double

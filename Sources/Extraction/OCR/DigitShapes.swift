@@ -1,0 +1,84 @@
+/// The shapes that digits have on one page, learnt from the numbers that Tesseract read there with
+/// confidence, and a second reading of lone numbers by them.
+///
+/// Tesseract's network leans on context: of lone codes such as "1.1.2" in a narrow cell it gets
+/// every second one wrong. The same digits stand elsewhere on the page in dates and scores, in the
+/// same type from the same scanner, and a piece of ink is told by its nearest neighbours there.
+struct DigitShapes {
+  private var samples: [UInt8: [GlyphPatch]] = [:]
+
+  /// More samples of a digit tell nothing new.
+  private static let enough = 24
+  /// A piece farther than this from every digit is none, in the unit of `GlyphPatch.distance`.
+  private static let farthest = 0.35
+  /// The next digit's distance must be this many times the nearest one's.
+  private static let clearness = 1.15
+
+  /// What a second reading of a cell found.
+  struct Reading: Hashable {
+    /// Digits, points and commas.
+    var text: String
+    /// Whether every digit was nearer to its own kind than to others by a clear margin.
+    var isClear: Bool
+  }
+
+  /// Whether it has seen enough digits to read others by them.
+  var canRead: Bool { samples.count >= 4 }
+
+  /// Learns from a number that was read: its pieces of ink, from the left, as many as characters.
+  mutating func learn(_ text: String, from pieces: [PixelArea], in image: GreyImage) {
+    let letters = Array(text.utf8)
+    guard letters.count == pieces.count else { return }
+    for (letter, piece) in zip(letters, pieces) where (0x30...0x39).contains(letter) {
+      guard samples[letter, default: []].count < Self.enough else { continue }
+      samples[letter, default: []].append(GlyphPatch(of: piece, in: image))
+    }
+  }
+
+  /// Reads pieces of ink that stand in one line, from the left; `nil` where one is no digit, point
+  /// or comma.
+  func reading(of pieces: [PixelArea], in image: GreyImage) -> Reading? {
+    guard canRead, let tallest = pieces.map(\.height).max(), tallest > 5 else { return nil }
+    let digits = pieces.filter { $0.height * 10 > tallest * 7 }
+    guard let base = digits.map({ $0.y + $0.height }).max() else { return nil }
+    var reading = Reading(text: "", isClear: true)
+    for piece in pieces {
+      if piece.height * 10 > tallest * 7 {
+        guard let (digit, isClear) = digit(of: piece, in: image) else { return nil }
+        reading.text.unicodeScalars.append(Unicode.Scalar(digit))
+        reading.isClear = reading.isClear && isClear
+      } else {
+        guard let mark = Self.mark(of: piece, height: tallest, base: base) else { return nil }
+        reading.text += mark
+      }
+    }
+    return reading
+  }
+
+  /// A small piece at the foot of the line is a point, a longer one that goes below it a comma.
+  private static func mark(of piece: PixelArea, height: Int, base: Int) -> String? {
+    guard piece.width * 3 <= height, piece.y + piece.height / 2 > base - height / 3 else {
+      return nil
+    }
+    return piece.y + piece.height > base + height / 10 && piece.height > piece.width ? "," : "."
+  }
+
+  private func digit(of piece: PixelArea, in image: GreyImage) -> (digit: UInt8, isClear: Bool)? {
+    let patch = GlyphPatch(of: piece, in: image)
+    let ranked = samples.map { digit, known in
+      (digit: digit, distance: Self.nearness(of: known.map { $0.distance(to: patch) }))
+    }
+    .sorted { ($0.distance, $0.digit) < ($1.distance, $1.digit) }
+    guard let best = ranked.first, best.distance <= Self.farthest else { return nil }
+    let isClear = ranked.dropFirst().allSatisfy {
+      $0.distance >= best.distance * Self.clearness + 0.01
+    }
+    return (best.digit, isClear)
+  }
+
+  /// The mean of the two smallest: one sample that was learnt wrongly must not decide.
+  private static func nearness(of distances: [Double]) -> Double {
+    let nearest = distances.sorted().prefix(2)
+    return nearest.isEmpty ? .infinity : nearest.reduce(0, +) / Double(nearest.count)
+  }
+}
