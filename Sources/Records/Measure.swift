@@ -16,6 +16,8 @@ public struct Measure: Codable, Hashable, Sendable {
   @Nullable public var coordinates: String?
   /// "Thời gian thực hiện".
   @Nullable public var time: String?
+  /// What is to be reached: "Chỉ tiêu", "Sản phẩm".
+  @Nullable public var target: String?
   /// The page where it begins, from 1.
   public var page: Int
 

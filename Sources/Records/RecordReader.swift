@@ -13,6 +13,8 @@ public struct RecordReader: Sendable {
     contents.citations = layout.passages.flatMap { passage in
       CitationReader().mentions(in: Prose(passage)).map(\.citation)
     }
+    contents.measures = MeasureReader().measures(
+      in: layout, type: contents.metadata.documentType)
     return contents
   }
 }
