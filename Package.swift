@@ -72,7 +72,7 @@ let package = Package(
       name: "Dictionaries",
       path: "Dictionaries",
       exclude: ["README.md"],
-      resources: [.copy("tables")],
+      resources: [.copy("tables"), .copy("compiled")],
       swiftSettings: settings),
     .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
     .executableTarget(

@@ -6,4 +6,12 @@ public enum Dictionaries {
   public static var tables: URL {
     Bundle.module.bundleURL.appending(path: "tables", directoryHint: .isDirectory)
   }
+
+  /// The folder of compiled models.
+  public static var compiled: URL {
+    Bundle.module.bundleURL.appending(path: "compiled", directoryHint: .isDirectory)
+  }
+
+  /// The language model (`LanguageModel(contentsOf:)` opens it).
+  public static var languageModel: URL { compiled.appending(path: "language.lm") }
 }

@@ -1,0 +1,36 @@
+import Foundation
+
+/// One of the readable tables: UTF-8, tab-separated, comment lines with `#` at the head, then a line
+/// that names the columns.
+public enum DictionaryTable: String, CaseIterable, Sendable {
+  /// syllable, count: what is spelled so and occurs.
+  case syllables
+  /// term, count: multi-word terms, agencies, titles.
+  case terms
+  /// full_name, name, level (province | district | ward), period (pre-2025 | 2025+).
+  case places
+  /// role (surname | middle | given), syllable, count.
+  case names
+  /// name, code, count: "Quyết định", "QĐ".
+  case documentTypes = "document_types"
+  /// code, count, name: "SNV", "Sở Nội vụ".
+  case organisations
+  /// acronym, count, meaning: "TTHC", "thủ tục hành chính".
+  case acronyms
+
+  /// Where the table lies.
+  public var file: URL { Dictionaries.tables.appending(path: "\(rawValue).tsv") }
+
+  /// The rows' fields, without comments and column names; an empty field is an empty string. Throws
+  /// what reading the file throws.
+  public func rows() throws -> [[Substring]] {
+    try Self.rows(of: String(contentsOf: file, encoding: .utf8))
+  }
+
+  /// The rows of a table's text.
+  static func rows(of text: String) -> [[Substring]] {
+    text.split(whereSeparator: \.isNewline).drop { $0.hasPrefix("#") }.dropFirst().map {
+      $0.split(separator: "\t", omittingEmptySubsequences: false)
+    }
+  }
+}
