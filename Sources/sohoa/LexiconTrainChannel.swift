@@ -8,41 +8,84 @@ struct LexiconTrainChannel: AsyncParsableCommand {
     commandName: "train-channel",
     abstract: "Học cách một bộ OCR đọc sai từ văn bản sạch.",
     discussion: """
-      Với --garbled: hai tệp cùng số dòng, dòng thứ n của tệp này là cách đọc dòng thứ n của
-      tệp kia.
+      Có hai cách:
+      • --garbled: đã có sẵn cặp tệp cùng số dòng; dòng thứ n của tệp OCR là cách đọc dòng thứ n
+        của tệp sạch.
+      • --engine: từ văn bản sạch, chương trình tự dàn trang bằng nhiều phông chữ, làm cũ trang
+        như khi quét, rồi cho Tesseract đọc bằng mô hình đã nêu (eng, vie, …). Cần các gói Debian
+        tesseract-ocr, imagemagick, fonts-croscore, fonts-texgyre. Mỗi trang mất vài giây.
+      Kết quả là bảng đọc được bằng mắt: chữ, cách đọc, xác suất.
       """)
 
   @Argument(help: "Văn bản đúng (UTF-8).", completion: .file())
   var clean: [String]
 
-  @Option(help: "Văn bản OCR tương ứng, mỗi tệp đúng một tệp, theo cùng thứ tự.")
+  @Option(
+    parsing: .upToNextOption,
+    help: "Văn bản OCR, mỗi tệp sạch đúng một tệp, theo cùng thứ tự.", completion: .file())
   var garbled: [String] = []
 
-  @Option(help: "Ghi chú ở đầu bảng: bộ OCR nào, trang nào.")
+  @Option(help: "Mô hình Tesseract đọc các trang được dàn.")
+  var engine: String?
+
+  @Option(help: "Số trang cần dàn.")
+  var pages = 300
+
+  @Option(help: "Số gieo ngẫu nhiên: cùng số thì cùng trang.")
+  var seed: UInt64 = 1
+
+  @Option(help: "Ghi chú ở đầu bảng; lặp lại được.")
   var note: [String] = []
 
   @Option(name: .shortAndLong, help: "Tệp bảng kết quả (.tsv).")
   var output: String
 
-  func run() async throws {
-    var pairs: [WordPair] = []
-    for (truth, reading) in zip(clean, garbled) {
-      let lines = try (lines(of: truth), lines(of: reading))
-      guard lines.0.count == lines.1.count else {
-        throw ValidationError("\(truth) có \(lines.0.count) dòng, \(reading) \(lines.1.count).")
-      }
-      for (truth, reading) in zip(lines.0, lines.1) where !truth.isEmpty && !reading.isEmpty {
-        pairs += TextAlignment(truth: String(truth), reading: String(reading)).trustedPairs()
-      }
+  func validate() throws {
+    guard garbled.isEmpty != (engine == nil) else {
+      throw ValidationError("Cần đúng một trong hai: --garbled hoặc --engine.")
     }
+    guard garbled.isEmpty || garbled.count == clean.count else {
+      throw ValidationError("Có \(clean.count) tệp sạch nhưng \(garbled.count) tệp --garbled.")
+    }
+    guard pages > 0 else { throw ValidationError("--pages phải lớn hơn 0.") }
+  }
+
+  func run() async throws {
+    let pairs = try engine.map(rendered) ?? aligned()
     let learned = try ChannelTrainer().train(on: pairs)
+    let source = engine.map { ["engine: tesseract \($0)", "pages: \(pages), seed \(seed)"] } ?? []
     let table = Channel.table(
-      of: learned.pieces, rates: learned.rates, notes: note + ["words: \(pairs.count)"])
+      of: learned.pieces, rates: learned.rates,
+      notes: note + source + ["words: \(pairs.count)", "pieces: \(learned.pieces.count)"])
     try table.write(toFile: output, atomically: true, encoding: .utf8)
   }
 
-  private func lines(of path: String) throws -> [Substring] {
-    try String(contentsOfFile: path, encoding: .utf8)
-      .split(separator: "\n", omittingEmptySubsequences: false)
+  private func rendered(engine: String) throws -> [WordPair] {
+    var mill = try PageMill(language: engine, seed: seed)
+    return try mill.pairs(from: clean.flatMap(lines), pages: pages) { page in
+      FileHandle.standardError.write(Data("\rtrang \(page)/\(pages)".utf8))
+    }
+  }
+
+  private func aligned() throws -> [WordPair] {
+    try zip(clean, garbled).flatMap { truth, reading in
+      let (clean, garbled) = try (lines(of: truth), lines(of: reading))
+      guard clean.count == garbled.count else {
+        throw ValidationError(
+          "\(truth) có \(clean.count) dòng, \(reading) có \(garbled.count) dòng.")
+      }
+      return zip(clean, garbled).filter { !$0.isEmpty && !$1.isEmpty }.flatMap {
+        TextAlignment(truth: $0, reading: $1).trustedPairs()
+      }
+    }
+  }
+
+  private func lines(of path: String) throws -> [String] {
+    do {
+      return try String(contentsOfFile: path, encoding: .utf8)
+        .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
+    } catch {
+      throw ValidationError("Không đọc được \(path): \(error.localizedDescription)")
+    }
   }
 }
