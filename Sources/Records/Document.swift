@@ -15,8 +15,10 @@ public struct Document: Codable, Hashable, Sendable {
   public var metadata: Metadata
   /// The scoring tables.
   public var assessments: [Assessment]
-  /// Scores told in prose.
+  /// Scores told in prose, one for each member of an enumeration.
   public var scores: [ProseScore]
+  /// The total that the prose tells: "điểm trung bình đạt 82,91/100 điểm, xếp vị trí thứ 13/20".
+  @Nullable public var overall: ProseScore?
   /// The tasks of a plan.
   public var measures: [Measure]
   /// Every mention of a numbered document, in reading order.
@@ -35,6 +37,7 @@ public struct Document: Codable, Hashable, Sendable {
     metadata = contents.metadata
     assessments = contents.assessments
     scores = contents.scores
+    _overall = Nullable(wrappedValue: contents.overall)
     measures = contents.measures
     citations = contents.citations
     findings = contents.findings
@@ -48,8 +51,10 @@ public struct Contents: Codable, Hashable, Sendable {
   public var metadata = Metadata()
   /// The scoring tables.
   public var assessments: [Assessment] = []
-  /// Scores told in prose.
+  /// Scores told in prose, one for each member of an enumeration.
   public var scores: [ProseScore] = []
+  /// The total that the prose tells.
+  @Nullable public var overall: ProseScore?
   /// The tasks of a plan.
   public var measures: [Measure] = []
   /// Every mention of a numbered document, in reading order.

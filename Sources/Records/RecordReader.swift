@@ -13,6 +13,7 @@ public struct RecordReader: Sendable {
     contents.citations = layout.passages.flatMap { passage in
       CitationReader().mentions(in: Prose(passage)).map(\.citation)
     }
+    (contents.scores, contents.overall) = ProseScoreReader().scores(in: layout)
     contents.measures = MeasureReader().measures(
       in: layout, type: contents.metadata.documentType)
     return contents
