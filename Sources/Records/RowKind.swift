@@ -58,7 +58,9 @@ enum RowKind {
 
   /// A cell that is only its label is both label and title.
   private static func title(_ title: String, behind label: CriterionMarker) -> String {
-    label.rest.isEmpty ? title : label.rest
+    guard label.rest.isEmpty else { return label.rest }
+    let isMisread = !title.plainLetters.contains(label.kind.rawValue)
+    return isMisread ? label.label : title
   }
 
   private static func isSameNumber(_ label: CriterionMarker, _ code: CriterionCode) -> Bool {

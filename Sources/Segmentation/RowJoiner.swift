@@ -33,9 +33,19 @@ struct RowJoiner {
     let hasScores = roles.contains { $0.isScore && !text($0, in: row).isEmpty }
     if code.isEmpty && title.isEmpty && !hasScores { return true }
     guard overBreak, CriterionMarker(in: title) == nil else { return false }
-    let isCutAbove = !TextEnd.isClosed(text(.title, in: above))
-    guard title.isEmpty || (title.beginsSmall && isCutAbove) else { return false }
+    guard title.isEmpty || goesOn(.title, row, above) else { return false }
     return !isBoth(.code, row, above) && !roles.contains { $0.isScore && isBoth($0, row, above) }
+  }
+
+  /// Whether a cell's text reads on from the cell above the page break: it begins small, or the
+  /// line above was full and no points end it, and what stands above is no closed sentence.
+  private func goesOn(_ role: Table.Role, _ row: Table.Row, _ above: Table.Row) -> Bool {
+    guard let upper = passage(role, in: above), let lower = passage(role, in: row),
+      !TextEnd.isClosed(upper.text)
+    else { return false }
+    let text = lower.text
+    if text.beginsSmall { return true }
+    return !text.opensListItem && upper.isFull(before: lower)
   }
 
   /// Whether the column is filled in both rows, which then cannot be one.
@@ -49,9 +59,8 @@ struct RowJoiner {
     var row = row
     for role in [Table.Role.explanation, .note] {
       guard let index = row.cells.firstIndex(where: { $0.role(among: roles) == role }),
-        row.cells[index].passage.text.beginsSmall,
         let source = rows.lastIndex(where: { !text(role, in: $0).isEmpty }),
-        !TextEnd.isClosed(text(role, in: rows[source]))
+        goesOn(role, row, rows[source])
       else { continue }
       rows[source].join(row.cells.remove(at: index))
     }
@@ -59,7 +68,22 @@ struct RowJoiner {
   }
 
   private func text(_ role: Table.Role, in row: Table.Row) -> String {
-    row.cells.first { $0.role(among: roles) == role }?.passage.text ?? ""
+    passage(role, in: row)?.text ?? ""
+  }
+
+  private func passage(_ role: Table.Role, in row: Table.Row) -> Passage? {
+    row.cells.first { $0.role(among: roles) == role }?.passage
+  }
+}
+
+extension Passage {
+  /// Whether its last line left no room for the first word of what may go on from it, as the line
+  /// before a break inside a sentence does; `false` without places on the page.
+  fileprivate func isFull(before other: Passage) -> Bool {
+    guard let piece = pieces.last, let cell = piece.box, let line = piece.lines.last?.box,
+      let word = other.words.first?.box
+    else { return false }
+    return line.x1 + 0.2 * line.height + word.width > cell.x1 - 2
   }
 }
 
@@ -77,6 +101,9 @@ enum TextEnd {
 extension String {
   /// Whether the first letter is small.
   var beginsSmall: Bool { first { $0.isLetter || $0.isNumber }?.isLowercase ?? false }
+
+  /// Whether it begins with a dash or plus, as items of a list do.
+  var opensListItem: Bool { first.map { "-–+•".contains($0) } ?? false }
 }
 
 extension Table.Row {

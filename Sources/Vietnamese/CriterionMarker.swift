@@ -18,13 +18,28 @@ public struct CriterionMarker: Hashable, Sendable {
     case task = "nhiem vu"
     /// "Chỉ tiêu"
     case target = "chi tieu"
+
+    /// The label's words, spelled right.
+    public var name: String {
+      switch self {
+      case .part: "Phần"
+      case .field: "Lĩnh vực"
+      case .group: "Nhóm tiêu chí"
+      case .component: "Tiêu chí thành phần"
+      case .criterion: "Tiêu chí"
+      case .content: "Nội dung"
+      case .task: "Nhiệm vụ"
+      case .target: "Chỉ tiêu"
+      }
+    }
   }
 
   /// What kind of label it is.
   public var kind: Kind
   /// The number, as printed: "3", "II", "1.2".
   public var number: String
-  /// The label as printed, one blank between words: "Tiêu chí 3".
+  /// The label as printed, one blank between words: "Tiêu chí 3"; spelled right where it was read
+  /// slightly wrong.
   public var label: String
   /// What stands behind the label and its colon.
   public var rest: String
@@ -57,15 +72,22 @@ public struct CriterionMarker: Hashable, Sendable {
       let digits = core.reversed().prefix { $0.isNumber || "IVX.".contains($0) }
       let number = String(digits.reversed()).trimmingPrefix { $0 == "." }
       let name = core.dropLast(number.count).trimmingSuffix { $0 == " " }
+        .trimmingPrefix { "'‘’`|.,-".contains($0) }
       guard isNumber(number), name.last?.isLetter == true else { continue }
       let plain = name.plainLetters
       guard isLike(plain, kind.rawValue) else { continue }
       let separator = head.dropFirst(core.count)
       // "Tiêu chí 1.2" is a number of two parts, "Tiêu chí 1." one with its full stop.
       let rest = ([String(separator)] + words.dropFirst(taken)).joined(separator: " ")
-      return (number, "\(name) \(number)", rest)
+      return (number, "\(spelling(of: name, plain, kind)) \(number)", rest)
     }
     return nil
+  }
+
+  /// The label's words as they stand, or as they should where letters were misread.
+  private static func spelling(of name: String, _ plain: String, _ kind: Kind) -> String {
+    if plain == kind.rawValue { return name }
+    return name.contains(where: \.isLowercase) ? kind.name : kind.name.uppercased()
   }
 
   private static func isNumber(_ text: String) -> Bool {
