@@ -7,8 +7,18 @@ public struct Segmenter: Sendable {
 
   /// What the pages of one document are made of; tables that go on over pages are joined.
   public func layout(of pages: [Page]) -> Layout {
-    let parts = pages.flatMap(parts)
+    let parts = withMarkedTable(pages.flatMap(parts))
     return Layout(blocks: TableJoiner(of: parts).blocks(of: parts))
+  }
+
+  /// Where no table was found, the one that markers carry.
+  private func withMarkedTable(_ parts: [PagePart]) -> [PagePart] {
+    var lines: [TextLine] = []
+    for part in parts {
+      guard case .text(let more) = part else { return parts }
+      lines += more
+    }
+    return MarkedText.parts(of: lines) ?? parts
   }
 
   private func parts(of page: Page) -> [PagePart] {

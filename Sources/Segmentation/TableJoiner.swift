@@ -7,6 +7,7 @@ struct TableJoiner {
   private enum Item {
     case text([TextLine])
     case table([TablePart])
+    case finished(Table)
   }
 
   private let paragraphs: Paragraphs
@@ -25,6 +26,7 @@ struct TableJoiner {
       switch item {
       case .text(let lines): paragraphs.passages(of: lines).map { .paragraph($0) }
       case .table(let parts): [.table(TableBuilder(of: parts).table)]
+      case .finished(let table): [.table(table)]
       }
     }
   }
@@ -39,6 +41,7 @@ struct TableJoiner {
       case (.table(let part), .table(let above)?) where goesOn(part, above):
         items[items.count - 1] = .table(above + [part])
       case (.table(let part), _): items.append(.table([part]))
+      case (.finished(let table), _): items.append(.finished(table))
       }
     }
     return items

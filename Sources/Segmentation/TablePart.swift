@@ -43,4 +43,6 @@ enum PagePart {
   case text([TextLine])
   /// What stands of a table there.
   case table(TablePart)
+  /// A table of which only text is left, its columns told by their order.
+  case finished(Table)
 }

@@ -43,6 +43,8 @@ public struct CriterionMarker: Hashable, Sendable {
   public var label: String
   /// What stands behind the label and its colon.
   public var rest: String
+  /// How many words, parted by blanks, the label takes up.
+  public var wordCount: Int
 
   /// Reads the label that a text begins with, its words slightly wrong at most; `nil` where it
   /// begins with none.
@@ -54,6 +56,7 @@ public struct CriterionMarker: Hashable, Sendable {
       self.kind = kind
       number = found.number
       label = found.label
+      wordCount = found.wordCount
       rest = found.rest.trimmingPrefix { ":.-– ".contains($0) }
       return
     }
@@ -64,7 +67,7 @@ public struct CriterionMarker: Hashable, Sendable {
 
   /// The number behind a label of so many words. The number may cling to the label ("dung1").
   private static func number(in words: [String], after length: Int, of kind: Kind)
-    -> (number: String, label: String, rest: String)?
+    -> (number: String, label: String, rest: String, wordCount: Int)?
   {
     for taken in [length + 1, length, length - 1] where taken > 0 && words.count >= taken {
       let head = words.prefix(taken).joined(separator: " ")
@@ -79,7 +82,7 @@ public struct CriterionMarker: Hashable, Sendable {
       let separator = head.dropFirst(core.count)
       // "Tiêu chí 1.2" is a number of two parts, "Tiêu chí 1." one with its full stop.
       let rest = ([String(separator)] + words.dropFirst(taken)).joined(separator: " ")
-      return (number, "\(spelling(of: name, plain, kind)) \(number)", rest)
+      return (number, "\(spelling(of: name, plain, kind)) \(number)", rest, taken)
     }
     return nil
   }

@@ -1,0 +1,71 @@
+import Pages
+
+/// A line across several columns, cut at the lone numbers between them.
+struct MarkedLine {
+  /// What stands left of the points, or the whole line where there are none.
+  private(set) var left: [Word]
+  /// The points: two numbers that stand together, or one that ends the line or stands alone.
+  private(set) var points: [Word] = []
+  /// What stands right of the points.
+  private(set) var right: [Word] = []
+
+  /// Cuts a line behind a label of so many words.
+  init(_ line: Line, behind pieces: Int) {
+    let start = Self.wordCount(of: line, pieces: pieces)
+    let words = line.words[start...].drop { ["|", ":", ".", "-", "–"].contains($0.text) }
+    left = words.filter { $0.text != "|" }
+    let numbers = left.indices.filter { Self.isPoints(left[$0].text) }
+    if let first = numbers.first(where: { numbers.contains($0 + 1) && !isCounted($0) }) {
+      cut(first..<first + 2)
+    } else if let only = numbers.last, only == left.count - 1, numbers.count == 1,
+      !isCounted(only), !isDate
+    {
+      cut(only..<only + 1)
+    }
+  }
+
+  /// The words that a label's pieces make up, where one word may hold several.
+  static func wordCount(of line: Line, pieces: Int) -> Int {
+    var seen = 0
+    var count = 0
+    for word in line.words where seen < pieces {
+      seen += word.text.split(separator: " ").count
+      count += 1
+    }
+    return count
+  }
+
+  /// What stands left of the points as text.
+  var leftText: String { left.map(\.text).joined(separator: " ") }
+
+  /// Whether it holds words, not specks only.
+  var hasWords: Bool {
+    (left + right).contains { $0.text.filter(\.isLetter).count >= 2 }
+  }
+
+  /// Whether it holds points and nothing else.
+  var isOnlyPoints: Bool { !points.isEmpty && left.isEmpty && right.isEmpty }
+
+  private mutating func cut(_ range: Range<Int>) {
+    points = Array(left[range])
+    right = Array(left[range.upperBound...])
+    left = Array(left[..<range.lowerBound])
+  }
+
+  private var isDate: Bool { left.contains { ["ngày", "tháng"].contains($0.text.lowercased()) } }
+
+  /// Whether the word before a number says that it counts something else.
+  private func isCounted(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    return ["số", "năm", "tháng", "ngày", "quý", "mức", "độ", "điều", "khoản", "điểm", "từ", "đến"]
+      .contains(left[index - 1].text.lowercased())
+  }
+
+  /// A number of at most three digits, as points are written.
+  private static func isPoints(_ text: String) -> Bool {
+    CellContent.isNumber(text) && text.first?.isASCIIDigit == true
+      && text.last?.isASCIIDigit == true
+      && text.prefix { $0.isASCIIDigit }.count <= 3
+      && (text.count < 2 || text.first != "0" || text.contains { ",.".contains($0) })
+  }
+}

@@ -1,0 +1,164 @@
+import Pages
+import Vietnamese
+
+/// The rows of a table of which only text is left.
+struct MarkedRows {
+  /// The rows in reading order.
+  private(set) var rows: [Table.Row] = []
+  private let lines: [TextLine]
+  private let marks: [MarkedText.Mark]
+  private let head: [String]
+  /// How many letters wide the column left of the points is, as far as lines with points tell.
+  private let leftWidth: Int
+  /// Whether a row's marker stands in the middle of its lines, not on the first.
+  private let isCentred: Bool
+
+  /// Reads the rows of lines between marks; lines like those of the header are left out.
+  init(lines: [TextLine], marks: [MarkedText.Mark], head: [String]) {
+    self.lines = lines
+    self.marks = marks
+    self.head = head
+    let widths = marks.filter { !$0.isTop }.compactMap { mark -> Int? in
+      let parts = MarkedLine(lines[mark.line].line, behind: mark.marker.wordCount)
+      return parts.points.count == 2 && !parts.left.isEmpty ? parts.leftText.count : nil
+    }.sorted()
+    leftWidth = widths.isEmpty ? 42 : max(38, widths[widths.count / 2])
+    isCentred = Self.isCentred(lines, marks)
+    addRows()
+  }
+
+  /// Whether lines stand between an upper criterion's title and the first marker below it.
+  private static func isCentred(_ lines: [TextLine], _ marks: [MarkedText.Mark]) -> Bool {
+    let above = zip(marks, marks.dropFirst()).compactMap { upper, lower -> Int? in
+      guard upper.isTop, !lower.isTop, lines[lower.line].line.words.count > 4 else { return nil }
+      return lower.line - Self.titleEnd(lines, from: upper.line, before: lower.line)
+    }.sorted()
+    return !above.isEmpty && above[above.count / 2] > 0
+  }
+
+  private mutating func addRows() {
+    var start = marks[0].line
+    for (index, mark) in marks.enumerated() {
+      let next = index + 1 < marks.count ? marks[index + 1].line : lines.count
+      if mark.isTop {
+        let end = Self.titleEnd(lines, from: mark.line, before: next)
+        rows.append(topRow(mark, lines[mark.line..<end]))
+        start = end
+      } else {
+        let isNextTop = index + 1 < marks.count && marks[index + 1].isTop
+        let end =
+          isNextTop || index + 1 == marks.count
+          ? next : boundary(start: start, mark: mark.line, next: next)
+        rows.append(row(mark, lines[start..<end]))
+        start = end
+      }
+    }
+  }
+
+  /// Where the title of an upper criterion ends: behind its points, and the lines that go on small.
+  private static func titleEnd(_ lines: [TextLine], from start: Int, before next: Int) -> Int {
+    var end = start + 1
+    let limit = min(next, start + 8)
+    var isPointed = !numbers(in: lines[start].line).isEmpty
+    if !isPointed,
+      let points = (end..<max(end, limit)).first(where: {
+        numbers(in: lines[$0].line).count == 2 || isNumber(lines[$0])
+      })
+    {
+      isPointed = true
+      end = points + 1
+      while end < limit, isNumber(lines[end]) { end += 1 }
+    }
+    while end < next, lines[end].text.beginsSmall, lines[end].blanksAbove < 3 { end += 1 }
+    return end
+  }
+
+  private static func isNumber(_ line: TextLine) -> Bool { CellContent.isNumber(line.text) }
+
+  // MARK: Where one row ends and the next begins
+
+  /// The first line of the row that follows, between one marker's line and the next.
+  ///
+  /// Lines of a centred row stand as many above its marker as below; of the places near there the
+  /// one is taken where a sentence ends, a blank line or page break parts, a capital begins.
+  private func boundary(start: Int, mark: Int, next: Int) -> Int {
+    let isBlock = lines[next].line.words.count <= 3
+    guard isCentred, !isBlock else {
+      return isBlock ? next : pageBreak(from: mark + 1, to: next) ?? next
+    }
+    if let broken = pageBreak(from: mark + 1, to: next) { return broken }
+    let middle = Double(mark + (mark - start) + 1)
+    return ((mark + 1)...next).max { fit($0, middle) < fit($1, middle) } ?? next
+  }
+
+  private func pageBreak(from first: Int, to last: Int) -> Int? {
+    (first...last).last { lines[$0].blanksAbove > 2 || lines[$0].page != lines[$0 - 1].page }
+  }
+
+  private func fit(_ index: Int, _ middle: Double) -> Double {
+    var fit = -0.35 * abs(Double(index) - middle)
+    if lines[index - 1].isClosed || lines[index - 1].text.hasSuffix(")") { fit += 1 }
+    if !lines[index].text.beginsSmall { fit += 1 }
+    if lines[index].blanksAbove > 0 { fit += 1 }
+    return fit
+  }
+
+  // MARK: What a row holds
+
+  private func topRow(_ mark: MarkedText.Mark, _ lines: ArraySlice<TextLine>) -> Table.Row {
+    var cells = RowCells(page: self.lines[mark.line].page)
+    for line in lines where !isHead(line) {
+      let parts = MarkedLine(line.line, behind: 0)
+      cells.add(points: parts.points)
+      if parts.hasWords { cells.add(parts.left + parts.right, to: .title, page: line.page) }
+    }
+    return cells.row
+  }
+
+  private func row(_ mark: MarkedText.Mark, _ lines: ArraySlice<TextLine>) -> Table.Row {
+    let line = self.lines[mark.line]
+    var cells = RowCells(page: line.page)
+    let taken = MarkedLine.wordCount(of: line.line, pieces: mark.marker.wordCount)
+    cells.add(Array(line.line.words[..<taken]), to: .code, page: line.page)
+    let parts = MarkedLine(line.line, behind: mark.marker.wordCount)
+    let isBlock = !parts.hasWords
+    var split = BlockSplit(isBlock: isBlock, leftWidth: leftWidth)
+    for (index, other) in zip(lines.indices, lines) where !isHead(other) {
+      if index == mark.line {
+        cells.add(points: parts.points)
+        if parts.points.isEmpty {
+          split.add(Line(parts.left), of: other, to: &cells)
+        } else {
+          cells.add(parts.left, to: .title, page: other.page)
+          cells.add(parts.right, to: .explanation, page: other.page)
+        }
+      } else if isBlock, MarkedLine(other.line, behind: 0).isOnlyPoints, cells.pointCount < 2 {
+        cells.add(points: MarkedLine(other.line, behind: 0).points)
+      } else {
+        split.add(other.line, of: other, to: &cells)
+      }
+    }
+    return cells.row
+  }
+
+  private func isHead(_ line: TextLine) -> Bool {
+    let plain = line.text.plainLetters
+    return plain.count >= 6
+      && head.contains {
+        abs($0.count - plain.count) < 8
+          && Likeness.errors(between: $0, and: plain) <= plain.count / 5
+      }
+  }
+
+  /// The row of totals in a line with its numbers.
+  static func total(_ line: TextLine) -> Table.Row {
+    let parts = MarkedLine(line.line, behind: 0)
+    var cells = RowCells(page: line.page)
+    cells.add(parts.left, to: .title, page: line.page)
+    cells.add(points: parts.points.isEmpty ? numbers(in: line.line) : parts.points)
+    return cells.row
+  }
+
+  /// The lone numbers of a line: the two that stand together, or the only one.
+  static func numbers(in line: Line) -> [Word] { MarkedLine(line, behind: 0).points }
+}

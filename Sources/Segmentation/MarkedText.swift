@@ -1,0 +1,102 @@
+import Pages
+import Vietnamese
+
+/// Finds a scoring table of which only text is left: the columns' lines stand jumbled behind one
+/// another or on one line, and markers ("Tiêu chí 2", "Nội dung 3") and lone numbers carry it.
+struct MarkedText {
+  /// A line that begins with a marker.
+  struct Mark {
+    /// The line's index.
+    var line: Int
+    /// The label.
+    var marker: CriterionMarker
+    /// Whether it is of the upper of two kinds of labels.
+    var isTop: Bool
+  }
+
+  /// The text with the table set apart, or `nil` where it holds none.
+  static func parts(of lines: [TextLine]) -> [PagePart]? {
+    let marks = marks(in: lines)
+    guard marks.count > 2, let first = marks.first, let last = marks.last,
+      isScoring(lines, from: first.line)
+    else { return nil }
+    let end = tableEnd(in: lines, behind: last.line)
+    let head = headLines(lines, above: first.line)
+    let rows = MarkedRows(
+      lines: Array(lines[..<end.total]), marks: marks, head: head
+    ).rows
+    var table = Table(columns: columns, rows: rows)
+    if end.total < end.rest { table.rows.append(MarkedRows.total(lines[end.total])) }
+    var parts: [PagePart] = [.text(Array(lines[..<first.line])), .finished(table)]
+    if end.rest < lines.count { parts.append(.text(Array(lines[end.rest...]))) }
+    return parts
+  }
+
+  /// The columns that such a table is given; their headers are jumbled and stay in the text above.
+  static let columns: [Table.Column] = [
+    .init(role: .code, header: ""), .init(role: .title, header: ""),
+    .init(role: .maxScore, header: ""), .init(role: .selfScore, header: ""),
+    .init(role: .explanation, header: ""), .init(role: .other, header: ""),
+  ]
+
+  /// The markers that count on: the upper kind 1, 2, 3, the lower from 1 below each of them.
+  private static func marks(in lines: [TextLine]) -> [Mark] {
+    let found = lines.enumerated().compactMap { index, line in
+      CriterionMarker(in: line.text).map { (index, $0, Int($0.number) ?? roman($0.number)) }
+    }
+    guard let top = found.first(where: { $0.2 == 1 })?.1.kind else { return [] }
+    let sub = found.first { $0.1.kind != top && $0.2 == 1 }?.1.kind
+    var marks: [Mark] = []
+    var (topNumber, subNumber) = (0, 0)
+    for (line, marker, number) in found {
+      guard let number else { continue }
+      if marker.kind == top, (1...2).contains(number - topNumber) {
+        (topNumber, subNumber) = (number, 0)
+        marks.append(Mark(line: line, marker: marker, isTop: true))
+      } else if marker.kind == sub, topNumber > 0, (1...2).contains(number - subNumber) {
+        subNumber = number
+        marks.append(Mark(line: line, marker: marker, isTop: false))
+      }
+    }
+    return marks
+  }
+
+  private static func roman(_ text: String) -> Int? {
+    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+      .firstIndex(of: text).map { $0 + 1 }
+  }
+
+  /// Whether the lines above speak of points to be given.
+  private static func isScoring(_ lines: [TextLine], from first: Int) -> Bool {
+    lines[max(0, first - 40)..<first].contains { line in
+      let plain = line.text.plainLetters
+      return ["cham diem", "thang diem", "diem toi da", "tu cham", "diem chuan", "tu danh gia"]
+        .contains { Likeness.errors(of: $0, in: plain) <= $0.count / 6 }
+    }
+  }
+
+  /// Where the row of totals stands and what follows it begins.
+  private static func tableEnd(in lines: [TextLine], behind last: Int) -> (total: Int, rest: Int) {
+    for index in lines.indices[(last + 1)...] {
+      let plain = lines[index].text.plainLetters
+      let isTotal = ["tong diem", "tong cong", "tong so diem", "cong tong"].contains {
+        plain.hasPrefix($0)
+          || Likeness.errors(between: plain.prefix($0.count), and: $0) <= 1
+      }
+      if isTotal && !MarkedRows.numbers(in: lines[index].line).isEmpty { return (index, index + 1) }
+      if ["noi nhan", "luu y", "ghi chu"].contains(where: plain.hasPrefix) {
+        return (index, index)
+      }
+    }
+    return (lines.count, lines.count)
+  }
+
+  /// The lines of the header right above the first row, which may come again on later pages.
+  private static func headLines(_ lines: [TextLine], above first: Int) -> [String] {
+    lines[max(0, first - 14)..<first].map { $0.text.plainLetters }.filter { plain in
+      plain.count >= 6
+        && ["diem", "noi dung", "kiem chung", "tham quyen", "ket qua", "co quan"]
+          .contains { Likeness.errors(of: $0, in: plain) <= $0.count / 6 }
+    }
+  }
+}
