@@ -34,20 +34,50 @@ struct CellReader {
   }
 
   func reading() -> Reading {
-    let around = linesAround()
+    var around = linesAround()
     engine.setImage(image, dotsPerInch: sheet.image.dotsPerInch)
     var cells = sheet.grids.map { $0.cells.map(text) }
     var check = NumberCheck(pieces: pieces, image: image, speck: speck)
     check.learn(from: around + cells.joined().flatMap { $0?.lines ?? [] })
+    for line in around.indices { around[line] = check.checked(around[line]) }
     for grid in cells.indices {
       for cell in cells[grid].indices {
         if let text = cells[grid][cell] { cells[grid][cell] = check.checked(text) }
       }
     }
+    let numbers = pageNumbers(beside: around, check)
     let lines = cells.map { $0.map { $0?.lines.map(sheet.line) ?? [] } }
     return Reading(
-      lines: CellOrder.joined(around.map(sheet.line), sheet.grids, cells: lines),
+      lines: CellOrder.joined(
+        (numbers.top + around + numbers.bottom).map(sheet.line), sheet.grids, cells: lines),
       remarks: check.remarks)
+  }
+
+  /// The lone numbers at the page's head and foot, which Tesseract takes for dust.
+  private func pageNumbers(
+    beside lines: [RecognisedLine], _ check: NumberCheck
+  ) -> (top: [RecognisedLine], bottom: [RecognisedLine]) {
+    let strip = image.height / 9
+    return (
+      pageNumber(between: 0..<strip, beside: lines, check),
+      pageNumber(between: (image.height - strip)..<image.height, beside: lines, check)
+    )
+  }
+
+  private func pageNumber(
+    between rows: Range<Int>, beside lines: [RecognisedLine], _ check: NumberCheck
+  ) -> [RecognisedLine] {
+    let size = Int(sheet.image.dotsPerInch / 72 * 5)
+    let strip = PixelArea(x: 0, y: rows.lowerBound, width: image.width, height: rows.count)
+    let taken = lines.map(\.area) + sheet.grids.map { sheet.area(of: $0.box) }
+    let free = pieces.pieces(in: strip, largerThan: speck).filter { piece in
+      piece.height > size && piece.height < 4 * size
+        && !taken.contains { $0.holdsMiddle(of: piece) }
+    }
+    guard (1...4).contains(free.count), let area = PixelArea.around(free),
+      area.width < 8 * size, area.height < 4 * size
+    else { return [] }
+    return [check.number(in: area)].compactMap(\.self)
   }
 
   /// Pieces of at most this many pixels are dust.

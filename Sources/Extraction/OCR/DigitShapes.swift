@@ -1,42 +1,53 @@
 /// The shapes that digits have on one page, learnt from the numbers that Tesseract read there with
-/// confidence, and a second reading of lone numbers by them.
+/// confidence, and a second reading of numbers by them.
 ///
 /// Tesseract's network leans on context: of lone codes such as "1.1.2" in a narrow cell it gets
 /// every second one wrong. The same digits stand elsewhere on the page in dates and scores, in the
 /// same type from the same scanner, and a piece of ink is told by its nearest neighbours there.
+/// On scans of 200 dpi a digit lies within 0.13 of its own kind and no nearer than 0.28 to others.
 struct DigitShapes {
   private var samples: [UInt8: [GlyphPatch]] = [:]
 
   /// More samples of a digit tell nothing new.
-  private static let enough = 24
+  private static let enough = 16
   /// A piece farther than this from every digit is none, in the unit of `GlyphPatch.distance`.
-  private static let farthest = 0.35
-  /// The next digit's distance must be this many times the nearest one's.
-  private static let clearness = 1.15
+  private static let farthest = 0.22
+  /// The next digit's distance must be this many times the nearest one's, and a bit.
+  private static let clearness = (factor: 1.3, offset: 0.04)
+  /// Characters besides digits that stand in numbers and are one piece of ink each, as high as they.
+  private static let highMarks = Array("/()".utf8)
+  /// Characters that are one piece of ink each, so that digits between them can be counted off.
+  private static let singlePieces = Set(
+    "0123456789/().,-ABCDEGHKLMNOPQRSTUVXYZĐƠƯabcdeghklmnopqrstuvxyđơư".unicodeScalars)
 
-  /// What a second reading of a cell found.
+  /// What a second reading found.
   struct Reading: Hashable {
-    /// Digits, points and commas.
+    /// Digits, points, commas, slashes and parentheses.
     var text: String
-    /// Whether every digit was nearer to its own kind than to others by a clear margin.
+    /// Whether every piece was nearer to its own kind than to others by a clear margin.
     var isClear: Bool
   }
 
   /// Whether it has seen enough digits to read others by them.
   var canRead: Bool { samples.count >= 4 }
 
-  /// Learns from a number that was read: its pieces of ink, from the left, as many as characters.
+  /// Learns from a word that was read: its pieces of ink, from the left, as many as characters.
   mutating func learn(_ text: String, from pieces: [PixelArea], in image: GreyImage) {
-    let letters = Array(text.utf8)
-    guard letters.count == pieces.count else { return }
-    for (letter, piece) in zip(letters, pieces) where (0x30...0x39).contains(letter) {
-      guard samples[letter, default: []].count < Self.enough else { continue }
+    let letters = Array(text.unicodeScalars)
+    guard letters.count == pieces.count, letters.allSatisfy(Self.singlePieces.contains) else {
+      return
+    }
+    for (letter, piece) in zip(letters, pieces) where letter.isASCII {
+      let letter = UInt8(letter.value)
+      guard (0x30...0x39).contains(letter) || Self.highMarks.contains(letter),
+        samples[letter, default: []].count < Self.enough
+      else { continue }
       samples[letter, default: []].append(GlyphPatch(of: piece, in: image))
     }
   }
 
-  /// Reads pieces of ink that stand in one line, from the left; `nil` where one is no digit, point
-  /// or comma.
+  /// Reads pieces of ink that stand in one line, from the left; `nil` where one is nothing that
+  /// numbers have.
   func reading(of pieces: [PixelArea], in image: GreyImage) -> Reading? {
     guard canRead, let tallest = pieces.map(\.height).max(), tallest > 5 else { return nil }
     let digits = pieces.filter { $0.height * 10 > tallest * 7 }
@@ -44,9 +55,9 @@ struct DigitShapes {
     var reading = Reading(text: "", isClear: true)
     for piece in pieces {
       if piece.height * 10 > tallest * 7 {
-        guard let (digit, isClear) = digit(of: piece, in: image) else { return nil }
-        reading.text.unicodeScalars.append(Unicode.Scalar(digit))
-        reading.isClear = reading.isClear && isClear
+        guard let found = digit(of: piece, in: image) else { return nil }
+        reading.text.unicodeScalars.append(Unicode.Scalar(found.character))
+        reading.isClear = reading.isClear && found.isClear
       } else {
         guard let mark = Self.mark(of: piece, height: tallest, base: base) else { return nil }
         reading.text += mark
@@ -63,17 +74,20 @@ struct DigitShapes {
     return piece.y + piece.height > base + height / 10 && piece.height > piece.width ? "," : "."
   }
 
-  private func digit(of piece: PixelArea, in image: GreyImage) -> (digit: UInt8, isClear: Bool)? {
+  /// The digit or high mark that a piece is; `nil` where it resembles none that was learnt.
+  func digit(
+    of piece: PixelArea, in image: GreyImage
+  ) -> (character: UInt8, isClear: Bool)? {
     let patch = GlyphPatch(of: piece, in: image)
-    let ranked = samples.map { digit, known in
-      (digit: digit, distance: Self.nearness(of: known.map { $0.distance(to: patch) }))
+    let ranked = samples.map { character, known in
+      (character: character, distance: Self.nearness(of: known.map { $0.distance(to: patch) }))
     }
-    .sorted { ($0.distance, $0.digit) < ($1.distance, $1.digit) }
+    .sorted { ($0.distance, $0.character) < ($1.distance, $1.character) }
     guard let best = ranked.first, best.distance <= Self.farthest else { return nil }
     let isClear = ranked.dropFirst().allSatisfy {
-      $0.distance >= best.distance * Self.clearness + 0.01
+      $0.distance >= best.distance * Self.clearness.factor + Self.clearness.offset
     }
-    return (best.digit, isClear)
+    return (best.character, isClear)
   }
 
   /// The mean of the two smallest: one sample that was learnt wrongly must not decide.

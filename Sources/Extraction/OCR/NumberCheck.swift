@@ -1,7 +1,7 @@
 import Pages
 
-/// Reads the lone numbers of cells a second time, by the shapes that digits have on the page, and
-/// weighs both readings.
+/// Reads numbers a second time, by the shapes that digits have on the page, and weighs both
+/// readings.
 struct NumberCheck {
   private let pieces: InkPieces
   private let image: GreyImage
@@ -11,7 +11,7 @@ struct NumberCheck {
   private(set) var remarks: [String] = []
 
   /// Numbers of more pieces than this are no scores or codes.
-  private static let longest = 10
+  private static let longest = 12
   /// Readings from this confidence on are learnt from and not overruled lightly.
   private static let sure = 0.85
 
@@ -21,41 +21,64 @@ struct NumberCheck {
     self.speck = speck
   }
 
-  /// Learns digits from all words that are numbers or dates.
+  /// Learns digits from all words that hold some and were read with confidence.
   mutating func learn(from lines: [RecognisedLine]) {
-    for word in lines.lazy.flatMap(\.words) where word.confidence >= Self.sure {
-      guard word.text.count > 1, word.text.utf8.allSatisfy(Self.isNumberPart) else { continue }
-      let inside = pieces.pieces(in: word.area.grown(by: 1), largerThan: speck)
-      shapes.learn(word.text, from: inside, in: image)
+    for word in lines.lazy.flatMap(\.words)
+    where word.confidence >= Self.sure && word.text.utf8.contains(where: Self.isDigit) {
+      shapes.learn(word.text, from: ink(of: word), in: image)
     }
   }
 
-  private static func isNumberPart(_ character: UInt8) -> Bool {
-    (0x30...0x39).contains(character) || character == 0x2E || character == 0x2C
-      || character == 0x2F
+  private func ink(of word: RecognisedWord) -> [PixelArea] {
+    pieces.pieces(in: word.area.grown(by: 1), largerThan: speck)
   }
 
+  private static func isDigit(_ character: UInt8) -> Bool { (0x30...0x39).contains(character) }
+
+  private static func isNumberPart(_ character: UInt8) -> Bool {
+    isDigit(character) || ".,/()-".utf8.contains(character)
+  }
+
+  /// The number that stands in an area where nothing was read, if the shapes tell it clearly.
+  func number(in area: PixelArea) -> RecognisedLine? {
+    let inside = pieces.pieces(in: area, largerThan: speck)
+    guard (1...Self.longest).contains(inside.count),
+      let reading = shapes.reading(of: inside, in: image), reading.isClear
+    else { return nil }
+    return line(reading.text, raw: reading.text, of: inside)
+  }
+
+  private func line(_ text: String, raw: String, of inside: [PixelArea]) -> RecognisedLine {
+    let area = PixelArea.around(inside) ?? inside[0]
+    let word = RecognisedWord(text: text, raw: raw, area: area, confidence: 0.8)
+    return RecognisedLine(area: area, words: [word])
+  }
+}
+
+extension NumberCheck {
   /// A cell's text as both readings have it.
   ///
   /// Where they agree it is sure. Where the shapes are clear and the engine was unsure, or saw the
   /// same digits with other points between them, the shapes win; where both insist, the engine's
   /// reading stands with a low confidence.
   mutating func checked(_ cell: CellReader.CellText) -> CellReader.CellText {
-    guard cell.lines.count <= 1 else { return cell }
+    var cell = cell
     let inside = pieces.pieces(in: cell.area, largerThan: speck)
-    guard (1...Self.longest).contains(inside.count),
+    guard cell.lines.count <= 1, (1...Self.longest).contains(inside.count),
       let second = shapes.reading(of: inside, in: image)
-    else { return cell }
+    else {
+      for line in cell.lines.indices { cell.lines[line] = checked(cell.lines[line]) }
+      return cell
+    }
     let words = cell.lines.first?.words ?? []
     let first = words.map(\.text).joined(separator: " ")
     let confidence = words.map(\.confidence).min() ?? 0
-    var cell = cell
     if first == second.text {
       cell.lines[0].words[0].confidence = max(confidence, second.isClear ? 0.98 : 0.9)
     } else if second.isClear, wins(second.text, over: first, confidence) {
       cell.lines = [line(second.text, raw: first, of: inside)]
       remarks.append("Đọc lại ô số: \"\(first)\" → \"\(second.text)\"")
-    } else if first.contains(where: \.isNumber) {
+    } else if first.utf8.contains(where: Self.isDigit) {
       for word in words.indices { cell.lines[0].words[word].confidence = min(confidence, 0.5) }
       remarks.append("Ô số đọc hai lần khác nhau: \"\(first)\" và \"\(second.text)\"")
     }
@@ -68,9 +91,50 @@ struct NumberCheck {
       || first.filter(\.isNumber) == second.filter(\.isNumber)
   }
 
-  private func line(_ text: String, raw: String, of inside: [PixelArea]) -> RecognisedLine {
-    let area = PixelArea.around(inside) ?? inside[0]
-    let word = RecognisedWord(text: text, raw: raw, area: area, confidence: 0.8)
-    return RecognisedLine(area: area, words: [word])
+  /// A line with the digits of its words checked.
+  mutating func checked(_ line: RecognisedLine) -> RecognisedLine {
+    var line = line
+    for index in line.words.indices
+    where line.words[index].text.utf8.contains(where: Self.isDigit) {
+      line.words[index] = checked(line.words[index])
+    }
+    return line
+  }
+
+  /// A word of a running text with its digits checked one by one, where each of its characters is
+  /// one piece of ink.
+  private mutating func checked(_ word: RecognisedWord) -> RecognisedWord {
+    let characters = Array(word.text)
+    let inside = ink(of: word)
+    guard inside.count == characters.count else { return word }
+    var second = characters
+    for index in characters.indices {
+      guard let found = shapes.digit(of: inside[index], in: image), found.isClear,
+        Self.isDigit(found.character)
+      else { continue }
+      let digit = Character(Unicode.Scalar(found.character))
+      if isInNumber(index, of: characters) { second[index] = digit }
+    }
+    guard second != characters else { return word }
+    var word = word
+    let reading = String(second)
+    let isSame = zip(characters, second).allSatisfy { $0 == $1 || !$0.isNumber }
+    if isSame || word.confidence < Self.sure {
+      remarks.append("Đọc lại số: \"\(word.text)\" → \"\(reading)\"")
+      word.text = reading
+      word.confidence = min(word.confidence, 0.7)
+    } else {
+      remarks.append("Số đọc hai lần khác nhau: \"\(word.text)\" và \"\(reading)\"")
+      word.confidence = min(word.confidence, 0.5)
+    }
+    return word
+  }
+
+  /// Whether a character is a digit, or stands where all others belong to a number ("1Š").
+  private func isInNumber(_ index: Int, of characters: [Character]) -> Bool {
+    characters[index].isNumber
+      || characters.indices.allSatisfy { other in
+        other == index || characters[other].utf8.allSatisfy(Self.isNumberPart)
+      }
   }
 }
