@@ -28,6 +28,7 @@ public enum Format: String, CaseIterable, Codable, Hashable, Sendable {
     case .json: JSONExporter()
     case .txt: TextExporter()
     case .xlsx: XLSXExporter()
+    case .pdf: PDFExporter()
     default: nil
     }
   }

@@ -24,8 +24,13 @@ final class WorkbookFile {
     guard FileManager.default.createFile(atPath: temporary.path, contents: nil) else {
       throw .cannotWrite(file: url.path, reason: String(cString: strerror(errno)))
     }
-    var options = lxw_workbook_options(constant_memory: 1, tmpdir: nil, use_zip64: 1)
-    workbook = workbook_new_opt(temporary.path, &options)
+    workbook = temporary.deletingLastPathComponent().path.withCString { folder in
+      // Rows wait beside the file, the one place where writing is sure to be allowed. The library
+      // copies the name and does not write through the pointer.
+      var options = lxw_workbook_options(
+        constant_memory: 1, tmpdir: UnsafeMutablePointer(mutating: folder), use_zip64: 1)
+      return workbook_new_opt(temporary.path, &options)
+    }
     guard workbook != nil else {
       throw .cannotWrite(file: url.path, reason: "libxlsxwriter không mở được")
     }
