@@ -10,8 +10,12 @@ extension Raster {
   ///
   /// - Parameter dotsPerInch: what to believe instead of the file.
   convenience init?(decoded: UnsafeMutablePointer<Pix>, dotsPerInch: Double?) {
-    guard var grey = pixConvertTo8(decoded, 0) else { return nil }
     let resolution = Self.resolution(of: decoded, stated: dotsPerInch)
+    if decoded.pointee.d == 32, resolution.x == resolution.y {
+      self.init(colours: decoded, dotsPerInch: resolution.x)
+      return
+    }
+    guard var grey = pixConvertTo8(decoded, 0) else { return nil }
     if resolution.x != resolution.y {
       // Fax lines are farther apart than the dots in them.
       let best = max(resolution.x, resolution.y)

@@ -79,10 +79,15 @@ struct DigitShapes {
     of piece: PixelArea, in image: GreyImage
   ) -> (character: UInt8, isClear: Bool)? {
     let patch = GlyphPatch(of: piece, in: image)
-    let ranked = samples.map { character, known in
+    let learnt = samples.map { character, known in
       (character: character, distance: Self.nearness(of: known.map { $0.distance(to: patch) }))
     }
-    .sorted { ($0.distance, $0.character) < ($1.distance, $1.character) }
+    let drawn = TypefaceDigits.patches.compactMap { character, known in
+      samples[character] == nil
+        ? (character: character, distance: known.map { $0.distance(to: patch) }.min() ?? 1) : nil
+    }
+    let ranked = (learnt + drawn)
+      .sorted { ($0.distance, $0.character) < ($1.distance, $1.character) }
     guard let best = ranked.first, best.distance <= Self.farthest else { return nil }
     let isClear = ranked.dropFirst().allSatisfy {
       $0.distance >= best.distance * Self.clearness.factor + Self.clearness.offset

@@ -22,10 +22,16 @@ struct GlyphPatch {
         cells.append(image.mean(x: x0..<x1, y: y0..<y1))
       }
     }
-    let mean = cells.reduce(0, +) / Float(cells.count)
-    let length = cells.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }.squareRoot()
-    self.cells = cells.map { ($0 - mean) / max(length, 1e-6) }
-    aspect = log(Double(max(1, piece.width)) / Double(max(1, piece.height)))
+    self.init(
+      greys: cells, aspect: Double(max(1, piece.width)) / Double(max(1, piece.height)))
+  }
+
+  /// A patch of known greys, row by row, and its width in heights.
+  init(greys: [Float], aspect: Double) {
+    let mean = greys.reduce(0, +) / Float(greys.count)
+    let length = greys.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }.squareRoot()
+    cells = greys.map { ($0 - mean) / max(length, 1e-6) }
+    self.aspect = log(aspect)
   }
 
   /// 0 for the same shape, about 1 for shapes that have nothing in common: one less the correlation

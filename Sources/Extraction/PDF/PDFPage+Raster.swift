@@ -25,25 +25,26 @@ extension PDFPage {
 }
 
 extension Raster {
-  /// The grey of what was drawn on a surface of 24 bits a pixel.
+  /// The grey of what was drawn on a surface of 24 bits a pixel; red seals made light.
   fileprivate convenience init?(drawnOn surface: OpaquePointer, dotsPerInch: Double) {
     let (width, height) = (
       cairo_image_surface_get_width(surface), cairo_image_surface_get_height(surface)
     )
-    guard let data = cairo_image_surface_get_data(surface), let pix = pixCreate(width, height, 8)
+    guard let data = cairo_image_surface_get_data(surface),
+      let colours = pixCreate(width, height, 32)
     else { return nil }
+    defer {
+      var handle: UnsafeMutablePointer<Pix>? = colours
+      pixDestroy(&handle)
+    }
     let stride = Int(cairo_image_surface_get_stride(surface))
-    let words = Int(pix.pointee.wpl)
+    let words = Int(colours.pointee.wpl)
     for row in 0..<Int(height) {
       let source = UnsafeRawPointer(data + row * stride).assumingMemoryBound(to: UInt32.self)
-      let target: UnsafeMutablePointer<UInt32> = pix.pointee.data + row * words
-      for column in 0..<Int(width) {
-        let colour = source[column]
-        let (red, green, blue) = (colour >> 16 & 255, colour >> 8 & 255, colour & 255)
-        let grey = (red * 77 + green * 150 + blue * 29) >> 8
-        target[column >> 2] |= grey << UInt32(24 - 8 * (column & 3))
-      }
+      let target: UnsafeMutablePointer<UInt32> = colours.pointee.data + row * words
+      // Cairo keeps red, green and blue in a word's lower bytes, Leptonica in its upper ones.
+      for column in 0..<Int(width) { target[column] = source[column] << 8 }
     }
-    self.init(owning: pix, dotsPerInch: dotsPerInch)
+    self.init(colours: colours, dotsPerInch: dotsPerInch)
   }
 }
