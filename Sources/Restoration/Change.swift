@@ -8,6 +8,8 @@ public struct Change: Codable, Hashable, Sendable {
     case mixedWord = "mixed_word"
     /// The letters of a document symbol; its digits are never touched.
     case symbol
+    /// A Roman numeral or a letter that numbers a list.
+    case numeral
     /// A short form in capitals.
     case acronym
     /// Text converted from an encoding before Unicode.

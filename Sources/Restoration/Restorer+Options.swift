@@ -9,16 +9,19 @@ extension Restorer {
     public var secondPass: Bool
     /// How sure a change must be, 0…1; less sure ones are left as read.
     public var minimumConfidence: Double
+    /// Whether `changes` lists every token, also those that stay as read.
+    public var listsUnchanged: Bool
 
     /// The usual choices unless given.
     public init(
       mode: Mode? = nil, userTerms: [String] = [], secondPass: Bool = true,
-      minimumConfidence: Double = 0
+      minimumConfidence: Double = 0, listsUnchanged: Bool = false
     ) {
       self.mode = mode
       self.userTerms = userTerms
       self.secondPass = secondPass
       self.minimumConfidence = minimumConfidence
+      self.listsUnchanged = listsUnchanged
     }
   }
 }

@@ -1,0 +1,64 @@
+/// The small letters of Vietnamese, and the four of the Latin alphabet that it lacks, numbered
+/// from 0 so that a set of letters fits 128 bits.
+enum Alphabet {
+  /// The letters by number, as Unicode scalars.
+  static let letters: [UInt32] = {
+    let plain = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz0123456789&-"
+    let toned = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
+    return (plain + toned).unicodeScalars.map(\.value)
+  }()
+
+  /// How many letters there are; fewer than 128.
+  static let count = letters.count
+
+  /// Numbers by scalar below U+2000; 255 for what is no letter here. Capitals share their small
+  /// letter's number.
+  private static let numbers: [UInt8] = {
+    var numbers = [UInt8](repeating: 255, count: 0x2000)
+    for (number, scalar) in letters.enumerated() {
+      numbers[Int(scalar)] = UInt8(number)
+      numbers[Int(capital(scalar))] = UInt8(number)
+    }
+    return numbers
+  }()
+
+  /// The number of a letter, small or capital; 255 for anything else.
+  @inline(__always)
+  static func number(_ scalar: UInt32) -> UInt8 { scalar < 0x2000 ? numbers[Int(scalar)] : 255 }
+
+  /// The capital of a small Vietnamese or Latin letter; anything else as it is.
+  static func capital(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x61...0x7A, 0xE0...0xF6, 0xF8...0xFE: scalar - 0x20
+    case 0x103, 0x111, 0x129, 0x169, 0x1A1: scalar - 1
+    case 0x1B0: scalar - 1
+    case 0x1EA0...0x1EF9: scalar & ~1
+    default: scalar
+    }
+  }
+
+  /// The small letter of a capital Vietnamese or Latin letter; anything else as it is.
+  static func small(_ scalar: UInt32) -> UInt32 {
+    switch scalar {
+    case 0x41...0x5A, 0xC0...0xD6, 0xD8...0xDE: scalar + 0x20
+    case 0x102, 0x110, 0x128, 0x168, 0x1A0, 0x1AF: scalar + 1
+    case 0x1EA0...0x1EF9: scalar | 1
+    default: scalar
+    }
+  }
+
+  /// Whether the scalar is a capital letter that this alphabet has.
+  static func isCapital(_ scalar: UInt32) -> Bool { small(scalar) != scalar }
+
+  /// Whether the scalar is a small letter that this alphabet has.
+  static func isSmall(_ scalar: UInt32) -> Bool { capital(scalar) != scalar }
+
+  /// Whether it is one of the signs that engines without Vietnamese put in a letter's place:
+  /// & § @ ¢ £ ¥ € © ®.
+  static func isLetterlike(_ reading: some Collection<UInt32>) -> Bool {
+    switch reading.count == 1 ? reading.first : nil {
+    case 0x26, 0x40, 0xA2, 0xA3, 0xA5, 0xA7, 0xA9, 0xAE, 0x20AC: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,64 @@
+import Pages
+
+/// Puts verdicts back into the words of pages.
+struct Assembly {
+  private let restoration: DocumentRestoration
+  private var transcript: Transcript { restoration.transcript }
+
+  init(_ restoration: DocumentRestoration) { self.restoration = restoration }
+
+  /// The pages with restored words, and every change.
+  func restored(_ verdicts: [DocumentRestoration.Verdict]) -> Restored {
+    var pages = restoration.pages
+    var changes: [Change] = []
+    var modes = pages.map { $0.lines.map { _ in Mode.clean } }
+    for (line, mode) in zip(transcript.lines, restoration.lineModes) {
+      modes[line.page][line.line] = mode
+    }
+    var texts: [Int32: String] = [:]
+    var confidences: [Int32: Double] = [:]
+    var merged: [(first: Int32, last: Int32)] = []
+    for verdict in verdicts {
+      let word = transcript.tokens[verdict.tokens.lowerBound].word
+      let lastWord = transcript.tokens[verdict.tokens.upperBound - 1].word
+      if lastWord != word { merged.append((word, lastWord)) }
+      texts[word, default: ""] += restoration.text(verdict)
+      confidences[word] = min(confidences[word] ?? 1, Double(verdict.posterior))
+      if verdict.text != nil || restoration.options.listsUnchanged {
+        changes.append(change(verdict))
+      }
+    }
+    for (index, place) in transcript.words.enumerated() {
+      guard let text = texts[Int32(index)] else { continue }
+      let (page, line, word) = (Int(place.page), Int(place.line), Int(place.word))
+      pages[page].lines[line].words[word].text = text
+      pages[page].lines[line].words[word].confidence = confidences[Int32(index)] ?? 1
+    }
+    for pair in merged.reversed() { merge(pair, &pages) }
+    return Restored(pages: pages, changes: changes, modes: modes)
+  }
+
+  /// Makes words that were one into one: raw readings joined with their gap, boxes united.
+  private func merge(_ pair: (first: Int32, last: Int32), _ pages: inout [Page]) {
+    let place = transcript.words[Int(pair.first)]
+    let (page, line, word) = (Int(place.page), Int(place.line), Int(place.word))
+    for _ in pair.first..<pair.last {
+      let next = pages[page].lines[line].words.remove(at: word + 1)
+      pages[page].lines[line].words[word].raw += next.gap + next.raw
+      pages[page].lines[line].words[word].text += next.text == next.raw ? "" : next.text
+      let boxes = [pages[page].lines[line].words[word].box, next.box].compactMap { $0 }
+      pages[page].lines[line].words[word].box = Box.around(boxes)
+    }
+  }
+
+  private func change(_ verdict: DocumentRestoration.Verdict) -> Change {
+    let token = transcript.tokens[verdict.tokens.lowerBound]
+    let place = transcript.words[Int(token.word)]
+    return Change(
+      page: restoration.pages[Int(place.page)].number, line: Int(place.line),
+      offset: Int(token.offset), from: String(restoration.reading(verdict.tokens)), to: restoration.text(verdict),
+      kind: verdict.kind, language: Double(verdict.language),
+      runnerUp: verdict.runnerUp.flatMap { restoration.written($0, verdict.tokens) },
+      margin: verdict.margin.flatMap { $0.isFinite ? Double($0) : nil }, posterior: Double(verdict.posterior))
+  }
+}

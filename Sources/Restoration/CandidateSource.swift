@@ -1,0 +1,134 @@
+import Channels
+import LanguageModel
+import Vietnamese
+
+/// Gathers the ways to read a form: spellings that the channel makes of it, two words that may have
+/// been read as one, and the form as it was read.
+final class CandidateSource {
+  private let lexicon: Lexicon
+  private let model: LanguageModel
+  private var search: CandidateSearch
+  private let weights: Weights
+  private let changeCost: Float
+  private let blankLostCost: Float
+
+  /// A source over one channel. `changeCost` is what a change costs extra, in nats.
+  init(
+    lexicon: Lexicon, model: LanguageModel, channel: Channel, weights: Weights, changeCost: Float
+  ) {
+    self.lexicon = lexicon
+    self.model = model
+    self.weights = weights
+    self.changeCost = changeCost
+    blankLostCost = channel.blankLostCost
+    search = CandidateSearch(trie: lexicon.trie, channel: channel)
+  }
+
+  /// The candidates of a form, cheapest first by channel and rarity.
+  func candidates(for reading: ArraySlice<UInt32>, _ tokenClass: TokenClass) -> [Candidate] {
+    let text = String(reading)
+    switch tokenClass {
+    case .number, .symbol, .address, .label, .numeral, .punctuation:
+      return [.asRead(token: model.token(of: text, tokenClass), cost: 0)]
+    case .sign where !Alphabet.isLetterlike(reading):
+      return [.asRead(token: nil, cost: 0)]
+    case .word, .mixed, .acronym, .sign:
+      return words(reading, text, tokenClass)
+    }
+  }
+
+  /// The ways to read several tokens as one word of the lexicon.
+  func unions(for reading: ArraySlice<UInt32>) -> [Candidate] {
+    reading.count > 10 ? [] : spelled(reading, .word, .narrow)
+  }
+
+  private func words(
+    _ reading: ArraySlice<UInt32>, _ text: String, _ tokenClass: TokenClass
+  ) -> [Candidate] {
+    var candidates = spelled(reading, tokenClass)
+    let known = lexicon.entry(spelled: reading)
+    if known == nil || !candidates.contains(where: { $0.entries.0 == known }) {
+      candidates.append(unchanged(reading, text, tokenClass))
+    }
+    let best = candidates.reduce(Float.infinity) { min($0, $1.cost) }
+    if best > weights.poorCost, reading.count > 4 { candidates += pairs(reading) }
+    return candidates
+  }
+
+  /// One word of the lexicon each.
+  private func spelled(
+    _ reading: ArraySlice<UInt32>, _ tokenClass: TokenClass,
+    _ limits: CandidateSearch.Limits = .wide
+  ) -> [Candidate] {
+    search.spellings(of: reading, Shape.shapes(of: reading), limits).compactMap { found in
+      let entry = lexicon.entries[Int(found.entry)]
+      if entry.kind == .acronym, found.shape != .capital { return nil }
+      let isChange = !reading.lazy.map(Alphabet.small).elementsEqual(entry.spelling)
+      if entry.kind == .term, isChange { return nil }
+      let isShouted =
+        tokenClass == .acronym && entry.kind == .syllable && found.shape == .capital
+      return .spelled(
+        found.entry, token: entry.token, found.shape,
+        cost: weights.channel * found.cost + (isChange ? changeCost : 0)
+          + (isShouted ? weights.shoutedSyllable : 0))
+    }
+  }
+
+  /// The form left as it is, though the lexicon lacks it.
+  private func unchanged(
+    _ reading: ArraySlice<UInt32>, _ text: String, _ tokenClass: TokenClass
+  ) -> Candidate {
+    let token = tokenClass == .sign ? nil : model.token(of: text, tokenClass)
+    if tokenClass == .acronym {
+      if let code = SymbolCodes.acronym(reading) {
+        return .rewritten(
+          String(code), token: .acronym, cost: weights.acronymLetter * Float(reading.count))
+      }
+      return .asRead(token: token ?? .acronym, cost: weights.acronymLetter * Float(reading.count))
+    }
+    let cost = reading.reduce(weights.unknownWord) { cost, scalar in
+      cost + (Alphabet.number(scalar) == 255 ? weights.unknownSign : weights.unknownLetter)
+    }
+    return .asRead(token: token ?? .unknown, cost: cost)
+  }
+
+  /// Two words read as one, the cheapest few: "Noidung", "02nam".
+  private func pairs(_ reading: ArraySlice<UInt32>) -> [Candidate] {
+    guard reading.count >= 4, reading.count <= 14 else { return [] }
+    var pairs: [Candidate] = []
+    for cut in reading.startIndex + 2...reading.endIndex - 2 {
+      let left = part(reading[..<cut]).prefix(3)
+      guard !left.isEmpty else { continue }
+      let right = part(reading[cut...]).prefix(3)
+      for one in left {
+        for two in right {
+          var pair = one
+          pair.tokens.1 = two.tokens.0
+          pair.entries.1 = two.entries.0
+          pair.shapes.1 = two.shapes.0
+          pair.tokenCount = 2
+          pair.cut = UInt8(cut - reading.startIndex)
+          pair.cost = one.cost + two.cost + blankLostCost
+          pairs.append(pair)
+        }
+      }
+    }
+    return Array(pairs.sorted { $0.cost < $1.cost }.prefix(weights.pairCount))
+  }
+
+  /// One of two words: digits stay digits, anything else must be a word of the lexicon.
+  private func part(_ reading: ArraySlice<UInt32>) -> [Candidate] {
+    if reading.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
+      return [.asRead(token: model.token(of: String(reading), .number), cost: 0)]
+    }
+    return spelled(reading, .word, .narrow)
+  }
+}
+
+extension String {
+  /// The text of Unicode scalars; what is no scalar becomes U+FFFD.
+  init(_ scalars: some Sequence<UInt32>) {
+    self.init(
+      String.UnicodeScalarView(scalars.map { Unicode.Scalar($0) ?? "\u{FFFD}" }))
+  }
+}

@@ -1,0 +1,178 @@
+import LanguageModel
+import Pages
+import Vietnamese
+
+/// One document on its way through the decoder.
+struct DocumentRestoration {
+  /// What was made of one or more tokens.
+  struct Verdict {
+    var tokens: Range<Int>
+    /// The new text; `nil` for what stays as read.
+    var text: String?
+    var kind: Change.Kind
+    var candidate: Candidate?
+    var posterior: Float
+    var language: Float
+    var runnerUp: Candidate?
+    var margin: Float?
+  }
+
+  private let resources: Resources
+  let options: Restorer.Options
+  private let weights = Weights()
+  let pages: [Page]
+  let transcript: Transcript
+  let lineModes: [Mode]
+  private let tokenModes: [Int]
+  private let table: ReadingTable
+
+  init(_ pages: [Page], _ resources: Resources, _ options: Restorer.Options) {
+    self.pages = pages
+    self.resources = resources
+    self.options = options
+    let transcript = Transcript(pages)
+    self.transcript = transcript
+    let lineModes =
+      options.mode.map { mode in transcript.lines.map { _ in mode } }
+      ?? ModeReader.modes(of: transcript, pages)
+    self.lineModes = lineModes
+    var tokenModes = Array(repeating: 0, count: transcript.tokens.count)
+    for (line, mode) in zip(transcript.lines, lineModes) {
+      let index = Mode.allCases.firstIndex(of: mode) ?? 0
+      for token in line.tokens { tokenModes[token] = index }
+    }
+    self.tokenModes = tokenModes
+    let weights = weights
+    table = ReadingTable(
+      sources: Mode.allCases.map { mode in
+        CandidateSource(
+          lexicon: resources.lexicon, model: resources.model,
+          channel: resources.channels[mode] ?? resources.channels[.vietnameseReading]!,
+          weights: weights, changeCost: mode == .garbled ? 0 : mode == .clean ? 8 : 2)
+      })
+  }
+
+  /// What is to be made of every token, in order.
+  func verdicts() -> [Verdict] {
+    var verdicts = pass(memory: nil)
+    if options.secondPass { verdicts = pass(memory: memory(of: verdicts)) }
+    restoreSymbols(&verdicts)
+    ListMarks(self).restore(&verdicts)
+    return verdicts
+  }
+
+  /// Gives the codes in document symbols their letters back; digits stay as they are.
+  private func restoreSymbols(_ verdicts: inout [Verdict]) {
+    for index in verdicts.indices {
+      let range = verdicts[index].tokens
+      guard transcript.tokens[range.lowerBound].tokenClass == .symbol else { continue }
+      let reading = self.reading(range)
+      let symbol = DocumentSymbol(reading)
+      let before = index > 1 ? text(verdicts[index - 2]).lowercased() : nil
+      let hasNumber = reading.first == 0x2D || reading.first == 0x2F
+      let text = symbol.restored(after: before, hasNumber: hasNumber)
+      guard text != String(reading) else { continue }
+      verdicts[index].text = text
+      verdicts[index].kind = .symbol
+    }
+  }
+
+  /// The tokens as they were read.
+  func reading(_ range: Range<Int>) -> [UInt32] {
+    range.flatMap { transcript.forms.scalars(of: transcript.tokens[$0].form) }
+  }
+
+  /// The text of a verdict, new or as read.
+  func text(_ verdict: Verdict) -> String { verdict.text ?? String(reading(verdict.tokens)) }
+
+  private func pass(memory: DocumentMemory?) -> [Verdict] {
+    var decoder = Decoder(model: resources.model, memory: memory)
+    var builder = LatticeBuilder(transcript, modes: tokenModes, table: table, weights: weights)
+    var verdicts: [Verdict] = []
+    for run in runs() {
+      builder.build(run)
+      for step in decoder.steps(through: builder.lattice, table.candidates) {
+        if case .tokens(let range) = builder.spans[step.arc] {
+          verdicts.append(verdict(range, step))
+        }
+      }
+    }
+    return verdicts
+  }
+
+  /// Where the document may be cut for decoding: at cells, and at sentence ends once a run is long.
+  private func runs() -> [Range<Int>] {
+    var runs: [Range<Int>] = []
+    var start = 0
+    for index in transcript.tokens.indices where index > start {
+      let token = transcript.tokens[index]
+      let length = index - start
+      let isAfterStop = transcript.tokens[index - 1].tokenClass == .punctuation
+      if token.joint == .cell || length > 2000
+        || (length > 150 && isAfterStop && (token.joint == .line || token.joint == .gap))
+      {
+        runs.append(start..<index)
+        start = index
+      }
+    }
+    if start < transcript.tokens.count { runs.append(start..<transcript.tokens.count) }
+    return runs
+  }
+
+  private func verdict(_ range: Range<Int>, _ step: Decoder.Step) -> Verdict {
+    let candidate = table.candidates[step.candidate]
+    let text = written(candidate, range)
+    let kind: Change.Kind =
+      text == nil
+      ? .unchanged : transcript.tokens[range.lowerBound].tokenClass == .mixed ? .mixedWord : .word
+    return Verdict(
+      tokens: range, text: text, kind: kind, candidate: candidate, posterior: step.posterior,
+      language: step.language, runnerUp: step.runnerUp.map { table.candidates[$0.candidate] },
+      margin: step.runnerUp?.margin)
+  }
+
+  /// The text of a candidate; `nil` where it says what was read.
+  func written(_ candidate: Candidate, _ range: Range<Int>) -> String? {
+    guard !candidate.isAsRead else { return nil }
+    if let spelling = candidate.spelling { return spelling }
+    let reading = reading(range)
+    let cut = candidate.tokenCount > 1 ? Int(candidate.cut) : reading.count
+    let isShouted = transcript.lines[Int(transcript.tokens[range.lowerBound].line)].isShouted
+    var words = [word(candidate.entries.0, candidate.shapes.0, reading[..<cut], isShouted)]
+    if candidate.tokenCount > 1 {
+      words.append(word(candidate.entries.1, candidate.shapes.1, reading[cut...], isShouted))
+    }
+    let text = words.joined(separator: " ")
+    return text == String(reading) ? nil : text
+  }
+
+  private func word(
+    _ entry: UInt32, _ shape: Shape, _ reading: ArraySlice<UInt32>, _ isShouted: Bool
+  ) -> String {
+    guard entry != Candidate.asRead else { return String(reading) }
+    let entry = resources.lexicon.entries[Int(entry)]
+    let small = reading.map(Alphabet.small)
+    if small == entry.spelling || small == entry.modern { return String(reading) }
+    let shape = entry.kind == .acronym ? .capital : shape.settled(reading, isShouted: isShouted)
+    return String(shape.applied(to: entry.spelling))
+  }
+
+  private func memory(of verdicts: [Verdict]) -> DocumentMemory {
+    var memory = DocumentMemory(share: weights.share)
+    var last: LanguageModel.Token = .sentenceEnd
+    var lastIsSure = false
+    for verdict in verdicts {
+      guard let candidate = verdict.candidate, candidate.tokenCount > 0 else { continue }
+      let isSure = verdict.posterior > weights.sure
+      if isSure, lastIsSure { memory.note(last, candidate.tokens.0) }
+      if candidate.tokenCount > 1 {
+        if isSure { memory.note(candidate.tokens.0, candidate.tokens.1) }
+        last = candidate.tokens.1
+      } else {
+        last = candidate.tokens.0
+      }
+      lastIsSure = isSure
+    }
+    return memory
+  }
+}

@@ -1,0 +1,148 @@
+import LanguageModel
+import Vietnamese
+
+/// Lays out the ways to read a run of a transcript's tokens: each alone, a word torn in two as one,
+/// a word with marks read into it as one, and at the end of a line the sentence ended or not.
+struct LatticeBuilder {
+  /// What an arc stands for.
+  enum Span {
+    /// The tokens in this range, read together.
+    case tokens(Range<Int>)
+    /// The end of a line.
+    case lineEnd
+  }
+
+  private let transcript: Transcript
+  private let modes: [Int]
+  private let table: ReadingTable
+  private let weights: Weights
+  private let lineEnd: Range<Int32>
+  private let gap: Range<Int32>
+  private(set) var lattice = Lattice()
+  /// The span of each arc of the lattice.
+  private(set) var spans: [Span] = []
+
+  /// Builds over a transcript; `modes` has each token's mode, as an index of `Mode.allCases`.
+  init(_ transcript: Transcript, modes: [Int], table: ReadingTable, weights: Weights) {
+    self.transcript = transcript
+    self.modes = modes
+    self.table = table
+    self.weights = weights
+    lineEnd = table.add([
+      .asRead(token: nil, cost: weights.lineGoesOn),
+      .asRead(token: .sentenceEnd, cost: weights.lineEndsSentence),
+    ])
+    gap = table.add([
+      .asRead(token: nil, cost: weights.gapGoesOn),
+      .asRead(token: .sentenceEnd, cost: weights.gapEndsSentence),
+    ])
+  }
+
+  /// Lays out a run of tokens; what stood here before is forgotten.
+  mutating func build(_ run: Range<Int>) {
+    lattice.removeAll()
+    spans.removeAll(keepingCapacity: true)
+    let nodes = nodes(of: run)
+    for index in run {
+      let node = nodes[index - run.lowerBound]
+      if breaks(index, run) {
+        let range = transcript.tokens[index].joint == .gap ? gap : lineEnd
+        add(.lineEnd, from: node - 1, to: node, range, cost: 0)
+        lattice.closeNode()
+      }
+      let token = transcript.tokens[index]
+      add(
+        .tokens(index..<index + 1), from: node, to: node + 1,
+        table.range(of: token.form, in: transcript.forms, modes[index]), cost: 0)
+      for (end, cost) in unions(from: index, run) {
+        let joined = table.union(union(index..<end), in: transcript.forms, modes[index])
+        add(
+          .tokens(index..<end), from: node, to: nodes[end - run.lowerBound - 1] + 1, joined,
+          cost: cost)
+      }
+      lattice.closeNode()
+    }
+  }
+
+  /// The node before each token of the run.
+  private func nodes(of run: Range<Int>) -> [Int] {
+    var node = -1
+    return run.map { index in
+      node += breaks(index, run) ? 2 : 1
+      return node
+    }
+  }
+
+  private func breaks(_ index: Int, _ run: Range<Int>) -> Bool {
+    let joint = transcript.tokens[index].joint
+    return index > run.lowerBound && (joint == .line || joint == .gap)
+  }
+
+  private mutating func add(
+    _ span: Span, from start: Int, to end: Int, _ candidates: Range<Int32>, cost: Float
+  ) {
+    guard !candidates.isEmpty else { return }
+    lattice.add(
+      Lattice.Arc(
+        start: Int32(start), end: Int32(end), candidates: candidates, cost: cost))
+    spans.append(span)
+  }
+
+  /// Where words end that begin with a token and go on over the next ones, and what each costs.
+  private func unions(
+    from index: Int, _ run: Range<Int>
+  ) -> [(end: Int, cost: Float)] {
+    guard modes[index] != LatticeBuilder.clean, mayBePart(index) else { return [] }
+    var unions: [(end: Int, cost: Float)] = []
+    if let end = torn(from: index, run) { unions.append((end, weights.tornWord)) }
+    var end = index + 1
+    var marks: Float = 0
+    while end < run.upperBound, end < index + 4, transcript.tokens[end].joint == .inside {
+      let kind = transcript.tokens[end].tokenClass
+      guard kind == .punctuation || mayBePart(end) else { break }
+      if kind == .punctuation { marks = max(marks, isQuote(end) ? weights.unionQuote : weights.strayMark) }
+      end += 1
+      if kind != .punctuation || isQuote(end - 1) { unions.append((end, marks)) }
+    }
+    return unions
+  }
+
+  /// The end of a word that a blank tears in two: at least one half makes no word of its own.
+  private func torn(from index: Int, _ run: Range<Int>) -> Int? {
+    let next = index + 1
+    guard transcript.tokens[index].joint != .inside else { return nil }
+    guard next < run.upperBound, transcript.tokens[next].joint == .blank, mayBePart(next)
+    else { return nil }
+    guard isPoor(index) || isPoor(next) else { return nil }
+    return next + 1
+  }
+
+  private func isPoor(_ index: Int) -> Bool {
+    let form = transcript.tokens[index].form
+    return transcript.forms.scalars(of: form).count < 2
+      || table.leastCost(of: form, in: transcript.forms, modes[index]) > weights.poorCost
+  }
+
+  private func mayBePart(_ index: Int) -> Bool {
+    switch transcript.tokens[index].tokenClass {
+    case .word, .mixed: true
+    case .sign: Alphabet.isLetterlike(transcript.forms.scalars(of: transcript.tokens[index].form))
+    default: false
+    }
+  }
+
+  private func isQuote(_ index: Int) -> Bool {
+    switch transcript.forms.scalars(of: transcript.tokens[index].form).first {
+    case 0x27, 0x2018, 0x2019, 0x60, 0xB4, 0xB0: true
+    default: false
+    }
+  }
+
+  private func union(_ range: Range<Int>) -> FormTable.Form {
+    var scalars: [UInt32] = []
+    for index in range { scalars += transcript.forms.scalars(of: transcript.tokens[index].form) }
+    return transcript.forms.form(scalars[...], .word)
+  }
+
+  static let clean = Mode.allCases.firstIndex(of: .clean) ?? 0
+}

@@ -1,0 +1,66 @@
+import Pages
+import Vietnamese
+
+/// Tells the mode of each line from its letters: nearly half of all clean Vietnamese words have a
+/// letter that no other language has, garbled ones have none.
+struct ModeReader {
+  /// What the words of a line, or of several, add up to.
+  private struct Count {
+    var telling: Float = 0
+    var vietnamese: Float = 0
+    var spellable: Float = 0
+    var withoutMarks: Float = 0
+
+    static func += (left: inout Count, right: Count) { left.add(right, 1) }
+
+    mutating func add(_ other: Count, _ weight: Float) {
+      telling += weight * other.telling
+      vietnamese += weight * other.vietnamese
+      spellable += weight * other.spellable
+      withoutMarks += weight * other.withoutMarks
+    }
+  }
+
+  /// How many lines before and behind speak for a line too.
+  private static let reach = 4
+
+  /// The mode of every line of a transcript. Pages read by OCR with the Vietnamese model are known.
+  static func modes(of transcript: Transcript, _ pages: [Page]) -> [Mode] {
+    let counts = transcript.lines.map { count($0, transcript) }
+    var whole: [Int: Count] = [:]
+    for (line, count) in zip(transcript.lines, counts) { whole[line.page, default: Count()] += count }
+    return transcript.lines.indices.map { index in
+      let page = transcript.lines[index].page
+      var near = Count()
+      for other in max(0, index - reach)...min(counts.count - 1, index + reach)
+      where transcript.lines[other].page == page {
+        let distance = Float(abs(other - index))
+        near.add(counts[other], distance == 0 ? 1 : 0.3 / distance)
+      }
+      near.add(whole[page] ?? Count(), 0.02)
+      let mode = mode(of: near)
+      return pages[page].method == .ocr && mode != .garbled ? .vietnameseReading : mode
+    }
+  }
+
+  private static func count(_ line: Transcript.LineSpan, _ transcript: Transcript) -> Count {
+    var count = Count()
+    for token in transcript.tokens[line.tokens] {
+      let traits = transcript.forms.records[Int(token.form)].traits
+      guard traits.contains(.telling) else { continue }
+      count.telling += 1
+      if traits.contains(.vietnamese) { count.vietnamese += 1 }
+      if traits.contains(.spellable) { count.spellable += 1 }
+      if traits.contains(.spellableWithoutMarks) { count.withoutMarks += 1 }
+    }
+    return count
+  }
+
+  private static func mode(of count: Count) -> Mode {
+    guard count.telling > 0 else { return .clean }
+    let vietnamese = count.vietnamese / count.telling
+    if vietnamese >= 0.3 { return count.spellable / count.telling >= 0.97 ? .clean : .vietnameseReading }
+    if vietnamese >= 0.06 { return .unknownEngine }
+    return count.withoutMarks / count.telling >= 0.4 ? .garbled : .foreign
+  }
+}

@@ -1,0 +1,68 @@
+import Channels
+import Dictionaries
+import Foundation
+import LanguageModel
+import Vietnamese
+
+/// What comes with the program, opened once and shared by all documents.
+struct Resources: Sendable {
+  let model: LanguageModel
+  let lexicon: Lexicon
+  let channels: [Mode: Channel]
+
+  /// Opens model and tables.
+  init(userTerms: [String]) throws(RestorationError) {
+    model = try Self.open(Dictionaries.languageModel) { try LanguageModel(contentsOf: $0) }
+    lexicon = Lexicon(Lexicon.entries(of: model, userTerms: userTerms))
+    channels = [
+      .garbled: try Self.channel("eng"), .vietnameseReading: try Self.channel("vie"),
+      .unknownEngine: try Self.channel("unknown"),
+    ]
+  }
+
+  private static func channel(_ engine: String) throws(RestorationError) -> Channel {
+    try open(Dictionaries.tables.appending(path: "channel-\(engine).tsv")) { try Channel(contentsOf: $0) }
+  }
+
+  private static func open<T>(
+    _ file: URL, _ body: (URL) throws -> T
+  ) throws(RestorationError) -> T {
+    do {
+      return try body(file)
+    } catch {
+      throw .dictionaryUnreadable(file: file.path, cause: "\(error)")
+    }
+  }
+}
+
+extension Lexicon {
+  /// Every word of the model, and the user's.
+  static func entries(of model: LanguageModel, userTerms: [String]) -> [Entry] {
+    var entries: [Entry] = []
+    for token in model.vocabulary {
+      let text = model.text(of: token)
+      guard text.utf8.first != UInt8(ascii: "<") else { continue }
+      if let entry = entry(text, token, rarity: -model.unigram(token)) { entries.append(entry) }
+    }
+    for term in userTerms {
+      for word in term.split(separator: " ").map(String.init) where model.token(of: word) == nil {
+        let token: LanguageModel.Token = LetterCase(of: word) == .upper ? .acronym : .unknownName
+        entry(word, token, rarity: 9).map { entries.append($0) }
+      }
+    }
+    return entries
+  }
+
+  private static func entry(
+    _ text: String, _ token: LanguageModel.Token, rarity: Float
+  ) -> Entry? {
+    let kind: Kind =
+      LetterCase(of: text) != .lower ? .acronym : Syllable(text) == nil ? .term : .syllable
+    let modern = kind == .syllable ? TonePlacement.new.applied(to: text) : text
+    let spelling = text.lowercasedScalars.unicodeScalars.map(\.value)
+    guard spelling.contains(where: { Alphabet.isSmall($0) }) else { return nil }
+    return Entry(
+      spelling: spelling, modern: modern.lowercasedScalars.unicodeScalars.map(\.value),
+      token: token, rarity: rarity, kind: kind)
+  }
+}

@@ -1,0 +1,208 @@
+import Pages
+import Vietnamese
+
+/// A document's pages as one row of tokens, with what parts them and where they came from.
+struct Transcript {
+  /// How a token hangs together with the one before it.
+  enum Joint: UInt8 {
+    /// Same word.
+    case inside
+    /// A blank between them.
+    case blank
+    /// The first of its line.
+    case line
+    /// The first behind an empty line or on a new page.
+    case gap
+    /// The first of a table's cell.
+    case cell
+  }
+
+  /// A piece of a word, all of one class.
+  struct Token {
+    var form: FormTable.Form
+    var tokenClass: TokenClass
+    var joint: Joint
+    /// The word's index in `words`.
+    var word: Int32
+    /// Where in the word it begins, in Unicode scalars.
+    var offset: Int32
+    /// The line's index in `lines`.
+    var line: Int32
+  }
+
+  /// A word's place.
+  struct Place {
+    var page: Int32
+    var line: Int32
+    var word: Int32
+  }
+
+  /// A line's place and tokens.
+  struct LineSpan {
+    var page: Int
+    var line: Int
+    var tokens: Range<Int>
+    /// Whether capitals prevail.
+    var isShouted = false
+  }
+
+  private(set) var tokens: [Token] = []
+  private(set) var words: [Place] = []
+  private(set) var lines: [LineSpan] = []
+  let forms = FormTable()
+  private var tokenizer = Tokenizer()
+  private var bytes: [UInt8] = []
+  private var bounds: [(start: Int, hasTab: Bool)] = []
+  private var scalars: [UInt32] = []
+  /// Whether the last line ends with a hyphen inside a symbol.
+  private var endsInsideSymbol = false
+
+  /// Tokenizes the words of all lines, gaps and markup left out.
+  init(_ pages: [Page]) {
+    var isAfterGap = true
+    for (pageIndex, page) in pages.enumerated() {
+      for (lineIndex, line) in page.lines.enumerated() {
+        if line.words.isEmpty {
+          isAfterGap = true
+          lines.append(
+            LineSpan(page: pageIndex, line: lineIndex, tokens: tokens.count..<tokens.count))
+        } else {
+          add(line, pageIndex, lineIndex, isAfterGap)
+          isAfterGap = false
+        }
+      }
+    }
+  }
+
+  private mutating func add(_ line: Line, _ page: Int, _ lineIndex: Int, _ isAfterGap: Bool) {
+    spell(line)
+    let first = tokens.count
+    let firstWord = words.count
+    for index in line.words.indices {
+      words.append(
+        Place(page: Int32(page), line: Int32(lineIndex), word: Int32(index)))
+    }
+    let found = joiningSymbols(bytes.withUnsafeBufferPointer { tokenizer.tokens(in: $0) })
+    var word = 0
+    var wordBegins = true
+    var offset: Int32 = 0
+    for token in found {
+      while word + 1 < bounds.count, token.start >= bounds[word + 1].start {
+        word += 1
+        wordBegins = true
+      }
+      if wordBegins { offset = 0 }
+      decode(token.start..<token.end)
+      let joint: Joint =
+        if tokens.count == first {
+          bounds[word].hasTab ? .cell : isAfterGap ? .gap : .line
+        } else if !wordBegins {
+          .inside
+        } else {
+          bounds[word].hasTab ? .cell : .blank
+        }
+      tokens.append(
+        Token(
+          form: forms.form(scalars[...], token.tokenClass), tokenClass: token.tokenClass,
+          joint: joint, word: Int32(firstWord + word), offset: offset,
+          line: Int32(lines.count)))
+      offset += Int32(scalars.count)
+      wordBegins = false
+    }
+    lines.append(
+      LineSpan(
+        page: page, line: lineIndex, tokens: first..<tokens.count, isShouted: isShouted(first)))
+    endsInsideSymbol = bytes.last == UInt8(ascii: "-") && found.dropLast().last?.tokenClass == .symbol
+      && found.last?.tokenClass == .punctuation || found.last?.tokenClass == .symbol
+      && bytes.last == UInt8(ascii: "-")
+  }
+
+  /// Tokens with the pieces of a symbol made one whose digits stand apart: "396 -QD/TU", and
+  /// "117/QD-" at the end of the line before "VP".
+  private func joiningSymbols(_ found: [LineToken]) -> [LineToken] {
+    guard found.count > 1 || endsInsideSymbol else { return found }
+    var joined: [LineToken] = []
+    var index = 0
+    while index < found.count {
+      var token = found[index]
+      let word = symbolWord(at: index, in: found)
+      if index == 0, endsInsideSymbol, let end = word, isCode(bytes[token.start..<end.end]) {
+        token = end
+        index = found.firstIndex { $0.start >= end.end } ?? found.count
+      } else if let last = joined.last, last.tokenClass == .number, let end = word,
+        token.start == last.end + 1, startsWithJoint(token), isCode(bytes[token.start..<end.end])
+      {
+        token = end
+        index = found.firstIndex { $0.start >= end.end } ?? found.count
+      } else {
+        index += 1
+      }
+      joined.append(token)
+    }
+    return joined
+  }
+
+  /// All tokens of the word that begins with the one at `index` as one symbol, the marks behind it
+  /// left out.
+  private func symbolWord(at index: Int, in found: [LineToken]) -> LineToken? {
+    var last = index
+    while last + 1 < found.count, found[last + 1].start == found[last].end { last += 1 }
+    while last > index, found[last].tokenClass == .punctuation { last -= 1 }
+    guard index == 0 || found[index - 1].end < found[index].start else { return nil }
+    return LineToken(start: found[index].start, end: found[last].end, tokenClass: .symbol)
+  }
+
+  private func startsWithJoint(_ token: LineToken) -> Bool {
+    bytes[token.start] == UInt8(ascii: "-") || bytes[token.start] == UInt8(ascii: "/")
+  }
+
+  /// Capitals, digits and what joins them, at least two capitals.
+  private func isCode(_ bytes: ArraySlice<UInt8>) -> Bool {
+    var capitals = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if Alphabet.isCapital(scalar.value) {
+        capitals += 1
+      } else if !"0123456789-/&grb".unicodeScalars.contains(scalar) {
+        return false
+      }
+    }
+    return capitals >= 2
+  }
+
+  private func isShouted(_ first: Int) -> Bool {
+    var capitals = 0
+    var smalls = 0
+    for token in tokens[first...] where token.tokenClass == .word {
+      for scalar in forms.scalars(of: token.form) {
+        if Alphabet.isCapital(scalar) { capitals += 1 }
+        if Alphabet.isSmall(scalar) { smalls += 1 }
+      }
+    }
+    return capitals > 2 * smalls
+  }
+
+  /// Writes the line's words to `bytes`, a blank between them.
+  private mutating func spell(_ line: Line) {
+    bytes.removeAll(keepingCapacity: true)
+    bounds.removeAll(keepingCapacity: true)
+    for word in line.words {
+      if !bytes.isEmpty { bytes.append(0x20) }
+      bounds.append((bytes.count, word.gap.utf8.contains(0x09)))
+      bytes.append(contentsOf: word.text.composed.utf8)
+    }
+  }
+
+  /// The scalars of a piece of `bytes`, which is well-formed UTF-8.
+  private mutating func decode(_ range: Range<Int>) {
+    scalars.removeAll(keepingCapacity: true)
+    var index = range.lowerBound
+    while index < range.upperBound {
+      let byte = UInt32(bytes[index])
+      let length = byte < 0x80 ? 1 : byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      var scalar = length == 1 ? byte : byte & (0x7F >> UInt32(length))
+      for next in index + 1..<index + length { scalar = scalar << 6 | UInt32(bytes[next] & 0x3F) }
+      scalars.append(scalar)
+      index += length
+    }
+  }
+}

@@ -1,0 +1,121 @@
+/// The spellings that the decoder may write, as a tree of letters with a bit set in every node.
+///
+/// A node's children lie next to each other, so a step down is a bit test and a count of bits.
+struct Trie: Sendable {
+  /// A spelling: letters by their number in `Alphabet`, what it spells, and what it costs to write
+  /// it at all, in nats (a weighted negative log unigram probability).
+  struct Spelling {
+    var letters: [UInt8]
+    var entry: UInt32
+    var cost: Float
+  }
+
+  /// A node: which letters lead on, where the children lie, which spellings end here.
+  struct Node {
+    /// Bits of the letters 0…63 that lead on.
+    var low: UInt64 = 0
+    /// Bits of the letters 64…127 that lead on.
+    var high: UInt64 = 0
+    /// The first child's index.
+    var children: UInt32 = 0
+    /// The first spelling that ends here, as an index into `endings`.
+    var firstEnding: UInt32 = 0
+    /// How many spellings end here.
+    var endingCount: UInt32 = 0
+    /// The least cost of any spelling at or below this node, in nats.
+    var leastCost: Float = .infinity
+  }
+
+  /// A spelling's end.
+  struct Ending {
+    var entry: UInt32
+    var cost: Float
+  }
+
+  /// The nodes, the root first, level by level.
+  private(set) var nodes: [Node] = []
+  /// The ends of spellings, node by node.
+  private(set) var endings: [Ending] = []
+
+  /// Builds the tree; spellings may come in any order.
+  init(_ spellings: [Spelling]) {
+    let sorted = spellings.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+    var level: [(node: Int, range: Range<Int>)] = [(0, 0..<sorted.count)]
+    nodes = [Node()]
+    var depth = 0
+    while !level.isEmpty {
+      var next: [(node: Int, range: Range<Int>)] = []
+      for (node, range) in level { grow(node, range, depth, sorted, &next) }
+      level = next
+      depth += 1
+    }
+    for index in nodes.indices.reversed() { nodes[index].leastCost = leastCost(below: index) }
+  }
+
+  /// The child to which a letter leads, or 0: the root is nobody's child.
+  @inline(__always)
+  static func child(of node: Node, _ letter: UInt8) -> Int {
+    if letter < 64 {
+      let bit = UInt64(1) << UInt64(letter)
+      guard node.low & bit != 0 else { return 0 }
+      return Int(node.children) + (node.low & (bit - 1)).nonzeroBitCount
+    }
+    let bit = UInt64(1) << UInt64(letter - 64)
+    guard node.high & bit != 0 else { return 0 }
+    return Int(node.children) + node.low.nonzeroBitCount + (node.high & (bit - 1)).nonzeroBitCount
+  }
+
+  /// The spellings that end in a node.
+  @inline(__always)
+  func endings(at node: Node) -> ArraySlice<Ending> {
+    endings[Int(node.firstEnding)..<Int(node.firstEnding + node.endingCount)]
+  }
+
+  /// The spellings that end where the letters lead; none where they lead nowhere.
+  func endings(of letters: some Sequence<UInt8>) -> ArraySlice<Ending> {
+    var node = 0
+    for letter in letters {
+      guard letter < 128 else { return [] }
+      node = Self.child(of: nodes[node], letter)
+      guard node != 0 else { return [] }
+    }
+    return endings(at: nodes[node])
+  }
+
+  private mutating func grow(
+    _ node: Int, _ range: Range<Int>, _ depth: Int, _ sorted: [Spelling],
+    _ next: inout [(node: Int, range: Range<Int>)]
+  ) {
+    var start = range.lowerBound
+    nodes[node].firstEnding = UInt32(endings.count)
+    while start < range.upperBound, sorted[start].letters.count == depth {
+      endings.append(Ending(entry: sorted[start].entry, cost: sorted[start].cost))
+      start += 1
+    }
+    nodes[node].endingCount = UInt32(endings.count) - nodes[node].firstEnding
+    nodes[node].children = UInt32(nodes.count)
+    while start < range.upperBound {
+      let letter = sorted[start].letters[depth]
+      var end = start + 1
+      while end < range.upperBound, sorted[end].letters[depth] == letter { end += 1 }
+      if letter < 64 {
+        nodes[node].low |= UInt64(1) << UInt64(letter)
+      } else {
+        nodes[node].high |= UInt64(1) << UInt64(letter - 64)
+      }
+      next.append((nodes.count, start..<end))
+      nodes.append(Node())
+      start = end
+    }
+  }
+
+  private func leastCost(below index: Int) -> Float {
+    let node = nodes[index]
+    var least = Float.infinity
+    for ending in endings(at: node) { least = min(least, ending.cost) }
+    let children = Int(node.children)
+    let count = node.low.nonzeroBitCount + node.high.nonzeroBitCount
+    for child in children..<children + count { least = min(least, nodes[child].leastCost) }
+    return least
+  }
+}

@@ -1,0 +1,65 @@
+import Foundation
+
+/// How the parts of the decoder are weighed against each other, in nats where they are costs. Tuned
+/// on rendered and read pages whose text no model has seen.
+struct Weights: Sendable {
+  /// The channel's cost against the language model's.
+  var channel: Float = 0.7
+  /// A word that the lexicon lacks, beside what the language model asks for an unknown one.
+  var unknownWord: Float = 2
+  /// Each letter of such a word.
+  var unknownLetter: Float = 2.2
+  /// Each character of such a word that is no letter.
+  var unknownSign: Float = 6
+  /// Each letter of an unknown short form in capitals.
+  var acronymLetter: Float = 0.6
+  /// A syllable in capitals where only short forms are.
+  var shoutedSyllable: Float = 5
+  /// Where a word's best candidate costs more, it may have been two.
+  var poorCost: Float = 5
+  /// How many ways to part a word are kept.
+  var pairCount = 4
+  /// A sentence that ends with a line, and one that goes on: −ln of how often either is so.
+  var lineEndsSentence: Float = 1.2
+  var lineGoesOn: Float = 0.4
+  /// The same at an empty line.
+  var gapEndsSentence: Float = 0.3
+  var gapGoesOn: Float = 1.4
+  /// A blank read inside a word.
+  var tornWord: Float = 5.5
+  /// A mark read inside a word.
+  var strayMark: Float = 4
+
+  /// The share of the second pass's memory, and how sure what it remembers must be.
+  var share: Float = 0.25
+  var sure: Float = 0.9
+  /// A quotation mark read behind or inside a word.
+  var unionQuote: Float = 0
+  // TUNE
+  init() {
+    guard let text = ProcessInfo.processInfo.environment["SOHOA_W"] else { return }
+    for part in text.split(separator: ",") {
+      let pair = part.split(separator: "=")
+      let value = Float(pair[1]) ?? 0
+      switch pair[0] {
+      case "channel": channel = value
+      case "unknownWord": unknownWord = value
+      case "unknownLetter": unknownLetter = value
+      case "unknownSign": unknownSign = value
+      case "acronymLetter": acronymLetter = value
+      case "shouted": shoutedSyllable = value
+      case "poor": poorCost = value
+      case "les": lineEndsSentence = value
+      case "lgo": lineGoesOn = value
+      case "ges": gapEndsSentence = value
+      case "ggo": gapGoesOn = value
+      case "torn": tornWord = value
+      case "mark": strayMark = value
+      case "share": share = value
+      case "unionq": unionQuote = value
+      case "sure": sure = value
+      default: break
+      }
+    }
+  }
+}
