@@ -56,9 +56,11 @@ struct Assembly {
     let place = transcript.words[Int(token.word)]
     return Change(
       page: restoration.pages[Int(place.page)].number, line: Int(place.line),
-      offset: Int(token.offset), from: String(restoration.reading(verdict.tokens)), to: restoration.text(verdict),
+      offset: Int(token.offset), from: String(restoration.reading(verdict.tokens)),
+      to: restoration.text(verdict),
       kind: verdict.kind, language: Double(verdict.language),
       runnerUp: verdict.runnerUp.flatMap { restoration.written($0, verdict.tokens) },
-      margin: verdict.margin.flatMap { $0.isFinite ? Double($0) : nil }, posterior: Double(verdict.posterior))
+      margin: verdict.margin.flatMap { $0.isFinite ? Double($0) : nil },
+      posterior: Double(verdict.posterior))
   }
 }

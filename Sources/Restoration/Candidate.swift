@@ -29,7 +29,8 @@ struct Candidate: Sendable {
   /// A candidate that leaves the reading as it is.
   static func asRead(token: LanguageModel.Token?, cost: Float) -> Candidate {
     Candidate(
-      tokens: (token ?? .unknown, .unknown), tokenCount: token == nil ? 0 : 1, entries: (asRead, asRead),
+      tokens: (token ?? .unknown, .unknown), tokenCount: token == nil ? 0 : 1,
+      entries: (asRead, asRead),
       shapes: (.small, .small), cut: 0, cost: cost)
   }
 
@@ -47,7 +48,8 @@ struct Candidate: Sendable {
     _ entry: UInt32, token: LanguageModel.Token, _ shape: Shape, cost: Float
   ) -> Candidate {
     Candidate(
-      tokens: (token, .unknown), tokenCount: 1, entries: (entry, asRead), shapes: (shape, .small), cut: 0,
+      tokens: (token, .unknown), tokenCount: 1, entries: (entry, asRead), shapes: (shape, .small),
+      cut: 0,
       cost: cost)
   }
 }

@@ -35,10 +35,10 @@ struct CandidateSearch {
   }
 
   /// What a scalar costs that stands for nothing: a letter, and any other. A digit never does.
-  private static let strayLetter: Float = tune("strayLetter", 7)
-  private static let strayMark: Float = tune("strayMark", 4)
+  private static let strayLetter: Float = 7
+  private static let strayMark: Float = 4
   /// What a small letter's piece costs more where a capital is meant.
-  private static let wrongCase: Float = tune("wrongCase", 3)
+  private static let wrongCase: Float = 3
   /// The longest reading that is searched, in scalars.
   static let longestReading = 24
 

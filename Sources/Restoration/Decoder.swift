@@ -13,9 +13,9 @@ struct Decoder {
     /// How many states a node keeps.
     var beam = 12
     /// How far behind the best a state may lie, in nats.
-    var window: Float = tune("beamwindow", 11)
+    var window: Float = 11
     /// The weight of the language model against the costs of candidates.
-    var languageWeight: Float = tune("lm", 1)
+    var languageWeight: Float = 1
   }
 
   /// One step of the likeliest way.
@@ -231,7 +231,8 @@ struct Decoder {
     let own = shares.first { $0.candidate == Int(edge.candidate) }?.share ?? -.infinity
     let second = shares.filter { $0.candidate != Int(edge.candidate) }.max { $0.share < $1.share }
     return Step(
-      arc: Int(edge.arc), node: Int(lattice.arcs[Int(edge.arc)].start), candidate: Int(edge.candidate),
+      arc: Int(edge.arc), node: Int(lattice.arcs[Int(edge.arc)].start),
+      candidate: Int(edge.candidate),
       posterior: min(1, exponential(own - total)), language: edge.language,
       runnerUp: second.map { ($0.candidate, own - $0.share) })
   }

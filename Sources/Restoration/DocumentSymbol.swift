@@ -64,7 +64,8 @@ enum SymbolCodes {
 
   /// Issuers with a Đ.
   private static let issuers: [[UInt32]] = [
-    "HĐND", "ĐBQH", "ĐĐBQH", "ĐU", "LĐTBXH", "BLĐTBXH", "SLĐTBXH", "BGDĐT", "SGDĐT", "GDĐT", "PGDĐT",
+    "HĐND", "ĐBQH", "ĐĐBQH", "ĐU", "LĐTBXH", "BLĐTBXH", "SLĐTBXH", "BGDĐT", "SGDĐT", "GDĐT",
+    "PGDĐT",
     "BCĐ", "HĐQT", "HĐTV", "TLĐ", "LĐLĐ", "HĐTĐKT", "TĐKT", "HĐBCQG", "ĐTN", "ĐCT", "QLĐĐ", "HĐTS",
     "VPĐĐBQH", "VPĐU", "VPHĐND", "TTHĐND", "HĐKH", "HĐKHCN", "ĐKKD", "BCĐTW", "ĐHĐCĐ",
   ].map { $0.unicodeScalars.map(\.value) }

@@ -100,7 +100,9 @@ struct LatticeBuilder {
     while end < run.upperBound, end < index + 4, transcript.tokens[end].joint == .inside {
       let kind = transcript.tokens[end].tokenClass
       guard kind == .punctuation || mayBePart(end) else { break }
-      if kind == .punctuation { marks = max(marks, isQuote(end) ? weights.unionQuote : weights.strayMark) }
+      if kind == .punctuation {
+        marks = max(marks, isQuote(end) ? weights.unionQuote : weights.strayMark)
+      }
       end += 1
       if kind != .punctuation || isQuote(end - 1) { unions.append((end, marks)) }
     }

@@ -48,8 +48,9 @@ struct ListMarks {
     guard index > 0 else { return false }
     let before = restoration.text(verdicts[index - 1])
     if before.lowercased() == "quý" { return true }
-    guard index > 1, before == ",", verdicts[index - 2].kind == .numeral
-      || Self.isExact(restoration.text(verdicts[index - 2]))
+    guard index > 1, before == ",",
+      verdicts[index - 2].kind == .numeral
+        || Self.isExact(restoration.text(verdicts[index - 2]))
     else { return false }
     return true
   }

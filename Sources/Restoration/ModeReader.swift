@@ -28,7 +28,9 @@ struct ModeReader {
   static func modes(of transcript: Transcript, _ pages: [Page]) -> [Mode] {
     let counts = transcript.lines.map { count($0, transcript) }
     var whole: [Int: Count] = [:]
-    for (line, count) in zip(transcript.lines, counts) { whole[line.page, default: Count()] += count }
+    for (line, count) in zip(transcript.lines, counts) {
+      whole[line.page, default: Count()] += count
+    }
     return transcript.lines.indices.map { index in
       let page = transcript.lines[index].page
       var near = Count()
@@ -59,7 +61,9 @@ struct ModeReader {
   private static func mode(of count: Count) -> Mode {
     guard count.telling > 0 else { return .clean }
     let vietnamese = count.vietnamese / count.telling
-    if vietnamese >= 0.3 { return count.spellable / count.telling >= 0.97 ? .clean : .vietnameseReading }
+    if vietnamese >= 0.3 {
+      return count.spellable / count.telling >= 0.97 ? .clean : .vietnameseReading
+    }
     if vietnamese >= 0.06 { return .unknownEngine }
     return count.withoutMarks / count.telling >= 0.4 ? .garbled : .foreign
   }

@@ -21,7 +21,9 @@ struct Resources: Sendable {
   }
 
   private static func channel(_ engine: String) throws(RestorationError) -> Channel {
-    try open(Dictionaries.tables.appending(path: "channel-\(engine).tsv")) { try Channel(contentsOf: $0) }
+    try open(Dictionaries.tables.appending(path: "channel-\(engine).tsv")) {
+      try Channel(contentsOf: $0)
+    }
   }
 
   private static func open<T>(

@@ -112,9 +112,11 @@ struct Transcript {
     lines.append(
       LineSpan(
         page: page, line: lineIndex, tokens: first..<tokens.count, isShouted: isShouted(first)))
-    endsInsideSymbol = bytes.last == UInt8(ascii: "-") && found.dropLast().last?.tokenClass == .symbol
-      && found.last?.tokenClass == .punctuation || found.last?.tokenClass == .symbol
-      && bytes.last == UInt8(ascii: "-")
+    endsInsideSymbol =
+      bytes.last == UInt8(ascii: "-") && found.dropLast().last?.tokenClass == .symbol
+      && found.last?.tokenClass == .punctuation
+      || found.last?.tokenClass == .symbol
+        && bytes.last == UInt8(ascii: "-")
   }
 
   /// Tokens with the pieces of a symbol made one whose digits stand apart: "396 -QD/TU", and

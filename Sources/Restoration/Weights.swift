@@ -1,5 +1,3 @@
-import Foundation
-
 /// How the parts of the decoder are weighed against each other, in nats where they are costs. Tuned
 /// on rendered and read pages whose text no model has seen.
 struct Weights: Sendable {
@@ -35,31 +33,4 @@ struct Weights: Sendable {
   var sure: Float = 0.9
   /// A quotation mark read behind or inside a word.
   var unionQuote: Float = 0
-  // TUNE
-  init() {
-    guard let text = ProcessInfo.processInfo.environment["SOHOA_W"] else { return }
-    for part in text.split(separator: ",") {
-      let pair = part.split(separator: "=")
-      let value = Float(pair[1]) ?? 0
-      switch pair[0] {
-      case "channel": channel = value
-      case "unknownWord": unknownWord = value
-      case "unknownLetter": unknownLetter = value
-      case "unknownSign": unknownSign = value
-      case "acronymLetter": acronymLetter = value
-      case "shouted": shoutedSyllable = value
-      case "poor": poorCost = value
-      case "les": lineEndsSentence = value
-      case "lgo": lineGoesOn = value
-      case "ges": gapEndsSentence = value
-      case "ggo": gapGoesOn = value
-      case "torn": tornWord = value
-      case "mark": strayMark = value
-      case "share": share = value
-      case "unionq": unionQuote = value
-      case "sure": sure = value
-      default: break
-      }
-    }
-  }
 }
