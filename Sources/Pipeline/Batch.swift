@@ -65,8 +65,21 @@ public struct Batch: Sendable {
 
   /// Converts every file that the paths name or hold, and writes the tables of the folder.
   public func run(_ paths: [String]) async throws -> Summary {
-    let inputs = try inputs(at: paths)
-    guard !inputs.isEmpty else { throw BatchError.noInputs }
+    let found = try files(at: paths)
+    guard !found.isEmpty else { throw BatchError.noInputs }
+    let summary = try await convert(found)
+    try writeTables()
+    return summary
+  }
+
+  /// Every file that the paths name or hold, in the order of names.
+  func files(at paths: [String]) throws -> [InputListing.Found] {
+    try InputListing(paths, output: folder.url.path).found
+  }
+
+  /// Converts files; the tables are left as they were.
+  func convert(_ found: [InputListing.Found]) async throws -> Summary {
+    let inputs = try inputs(found)
     observer.began(documents: inputs.count)
     let summary = try await withTaskCancellationHandler {
       try await convert(inputs)
@@ -74,12 +87,10 @@ public struct Batch: Sendable {
       crew.cancel()
     }
     await crew.dismiss()
-    try writeTables()
     return summary
   }
 
-  private func inputs(at paths: [String]) throws -> [Input] {
-    let found = try InputListing(paths, output: folder.url.path).found
+  private func inputs(_ found: [InputListing.Found]) throws -> [Input] {
     let present = Set(found.map(\.path))
     let known = try ledger.names()
       .filter { present.contains($0.key) || FileIdentity(path: $0.key) != nil }
@@ -104,28 +115,30 @@ public struct Batch: Sendable {
     var run = try RunLog(ledger)
     var summary = Summary()
     var waiting = inputs.enumerated().makeIterator()
-    try await withThrowingTaskGroup(of: LedgerEntry.self) { group in
+    try await withThrowingTaskGroup(of: Recipe.Outcome.self) { group in
       for _ in 0..<settings.jobs + 2 {
         guard let (rank, input) = waiting.next() else { break }
         group.addTask { try await recipe.convert(input, rank: rank) }
       }
-      while let entry = try await group.next() {
+      while let outcome = try await group.next() {
         if let (rank, input) = waiting.next() {
           group.addTask { try await recipe.convert(input, rank: rank) }
         }
-        summary.count(entry)
-        try run.count(entry)
-        observer.finished(DocumentResult(entry))
-        log.record(entry)
+        summary.count(outcome.entry)
+        observer.finished(DocumentResult(outcome.entry))
+        guard outcome.isNew else { continue }
+        try run.count(outcome.entry)
+        log.record(outcome.entry)
       }
     }
     return summary
   }
 
-  private func writeTables() throws {
+  /// Writes the tables of the folder: all documents that were ever converted into it.
+  func writeTables() throws {
     let tables = try BatchExport(
       formats: settings.options.formats, folder: folder.url, dialect: settings.dialect)
-    try ledger.forEach { entry in
+    try ledger.walk { entry in
       let document = try entry.digest.flatMap { Deflated(stored: $0).content }
         .map { try JSONDecoder().decode(Document.self, from: $0) }
       try tables.add(

@@ -15,6 +15,8 @@ struct Fault: Equatable {
     case memory
     /// Answers with far too much.
     case flood
+    /// Tries what a confined worker cannot do, and crashes where it can.
+    case trespass
   }
 
   let kind: Kind
@@ -35,8 +37,15 @@ struct Fault: Equatable {
     case .hang: while true { sleep(1000) }
     case .garbage: try? output.write(line: Data("{\"read\": \u{0} oops".utf8))
     case .memory: exhaust()
+    case .trespass: if Self.canTrespass { raise(SIGSEGV) }
     case .flood: try? output.write(line: Data(repeating: 0x20, count: 1 << 26))
     }
+  }
+
+  private static var canTrespass: Bool {
+    let file = open("/tmp/sohoa-trespass", O_WRONLY | O_CREAT, 0o600)
+    let network = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
+    return file >= 0 || network >= 0
   }
 
   private func exhaust() {

@@ -45,9 +45,11 @@ struct Fingerprint: Codable, Hashable, Sendable {
   }
 
   private static func unreadable(_ path: String) -> ExtractionError {
-    ExtractionError(
-      errno == ENOENT ? .inputFile : .fileAccess, file: path,
-      cause: "không đọc được (\(String(cString: strerror(errno))))",
+    let isMissing = errno == ENOENT
+    let reason =
+      isMissing ? "không có tệp này" : "không đọc được: \(String(cString: strerror(errno)))"
+    return ExtractionError(
+      isMissing ? .inputFile : .fileAccess, file: path, cause: reason,
       remedy: "Hãy kiểm tra đường dẫn và quyền đọc")
   }
 }

@@ -22,6 +22,18 @@ final class Ledger: Sendable {
     }
   }
 
+  /// Opens a ledger that is there for looking at it alone.
+  init(reading file: URL) throws(BatchError) {
+    do {
+      var configuration = Configuration()
+      configuration.readonly = true
+      configuration.busyMode = .timeout(30)
+      database = try DatabaseQueue(path: file.path, configuration: configuration)
+    } catch {
+      throw BatchError(error, file: file)
+    }
+  }
+
   private static var migrator: DatabaseMigrator {
     var migrator = DatabaseMigrator()
     migrator.registerMigration("1") { database in
@@ -66,7 +78,7 @@ extension Ledger {
   }
 
   /// Hands over every entry in the order of the inputs' names, one at a time.
-  func forEach(_ body: (LedgerEntry) throws -> Void) throws {
+  func walk(_ body: (LedgerEntry) throws -> Void) throws {
     // One after the other by key: a cursor would keep the database to itself meanwhile.
     var last: (file: String, name: String) = ("", "")
     while let entry = try read({ try Self.entry(after: last, in: $0) }) {

@@ -58,7 +58,8 @@ extension LedgerEntry {
     let isPassing = error.kind == .fileAccess || keys == nil
     self.init(
       name: input.name, file: input.file, path: input.path,
-      key: isPassing ? nil : keys?.withinLimits, status: .failed, cause: "\(error)",
+      key: isPassing ? nil : keys?.withinLimits, status: .failed,
+      cause: "\(error.cause). \(error.remedy)",
       kind: error.kind.rawValue)
   }
 

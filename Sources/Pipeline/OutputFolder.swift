@@ -25,11 +25,7 @@ final class OutputFolder: Sendable {
   init(_ url: URL) throws(BatchError) {
     self.url = url.standardizedFileURL
     let state = self.url.appending(path: Self.stateName)
-    do {
-      try FileManager.default.createDirectory(at: state, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotWrite(file: url.path, reason: error.reason)
-    }
+    try makeFolder(state.path)
     let path = state.appending(path: "lock").path
     lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard lock >= 0 else {
@@ -43,6 +39,14 @@ final class OutputFolder: Sendable {
   }
 
   deinit { close(lock) }
+
+  /// Whether a run works on the folder just now.
+  static func isTaken(_ folder: URL) -> Bool {
+    let lock = open(folder.appending(path: "\(stateName)/lock").path, O_RDONLY | O_CLOEXEC)
+    guard lock >= 0 else { return false }
+    defer { close(lock) }
+    return flock(lock, LOCK_SH | LOCK_NB) != 0
+  }
 
   /// A folder where a worker may write, and nothing else of it lies.
   func staging(_ number: Int) -> URL { state.appending(path: "staging/\(number)") }
@@ -74,12 +78,7 @@ final class OutputFolder: Sendable {
   }
 
   private func place(_ file: URL, at target: URL) throws(BatchError) {
-    let folder = target.deletingLastPathComponent()
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw .cannotWrite(file: folder.path, reason: error.reason)
-    }
+    try makeFolder(target.deletingLastPathComponent().path)
     // On disk before it gets its name: a power cut must not leave an empty file under it.
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
@@ -106,13 +105,18 @@ extension stat {
   }
 }
 
-extension Error {
-  /// The system's own reason beneath Foundation's error, as far as there is one.
-  var reason: String {
-    let underlying = (self as NSError).userInfo[NSUnderlyingErrorKey] as? NSError
-    guard let code = underlying?.code, underlying?.domain == NSPOSIXErrorDomain else {
-      return localizedDescription
-    }
-    return String(cString: strerror(Int32(code)))
+/// Makes a folder and those above it where they are absent; Foundation would hide the system's
+/// reason where that fails.
+func makeFolder(_ path: String) throws(BatchError) {
+  guard mkdir(path, 0o777) != 0 else { return }
+  let code = errno
+  if code == EEXIST, FileIdentity(path: path)?.isFolder == true { return }
+  let parent = URL(filePath: path).deletingLastPathComponent().path
+  guard code == ENOENT, parent != path else {
+    throw .cannotWrite(file: path, reason: String(cString: strerror(code)))
+  }
+  try makeFolder(parent)
+  guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
+    throw .cannotWrite(file: path, reason: String(cString: strerror(errno)))
   }
 }

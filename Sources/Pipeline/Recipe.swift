@@ -6,6 +6,12 @@ import Records
 
 /// What happens to one document, from top to bottom.
 struct Recipe: Sendable {
+  /// What came of an input, and whether that was known before.
+  struct Outcome: Sendable {
+    var entry: LedgerEntry
+    var isNew: Bool
+  }
+
   let options: ConversionOptions
   let limits: Limits
   let versions: [String: String]
@@ -20,14 +26,14 @@ struct Recipe: Sendable {
   ///
   /// A document that fails is a result. What throws ends the batch: a folder that cannot be
   /// written, a model that is not installed, or a cancellation.
-  func convert(_ input: Input, rank: Int) async throws -> LedgerEntry {
+  func convert(_ input: Input, rank: Int) async throws -> Outcome {
     let before = try ledger.entry(named: input.name)
     var keys: Keys?
     do {
       let content = try fingerprint(of: input, before)
       let document = Keys(input, content, options, limits, versions)
       keys = document
-      if let before, isDone(before, document) { return before }
+      if let before, isDone(before, document) { return Outcome(entry: before, isNew: false) }
 
       let file = try await open(input, rank)
       observer.opened(pages: file.pages)
@@ -91,13 +97,11 @@ struct Recipe: Sendable {
     }
   }
 
-  private func finish(
-    _ entry: LedgerEntry, insteadOf before: LedgerEntry?
-  ) throws -> LedgerEntry {
+  private func finish(_ entry: LedgerEntry, insteadOf before: LedgerEntry?) throws -> Outcome {
     try ledger.record(entry)
     let names = Set(entry.files.map(\.name))
     folder.remove(before?.files.filter { !names.contains($0.name) } ?? [])
-    return entry
+    return Outcome(entry: entry, isNew: true)
   }
 
   private static func changed(_ input: Input) -> ExtractionError {

@@ -89,16 +89,8 @@ actor WorkerLane {
   private func emptyFolder() throws -> URL {
     composed += 1
     let folder = staging.appending(path: "\(composed)")
-    try make(folder)
+    try makeFolder(folder.path)
     return folder
-  }
-
-  private func make(_ folder: URL) throws {
-    do {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    } catch {
-      throw BatchError.cannotWrite(file: folder.path, reason: error.reason)
-    }
   }
 }
 
@@ -139,7 +131,7 @@ extension WorkerLane {
 
   private func start() throws -> WorkerProcess {
     // There before the worker is: its right to write is bound to the folder, not to the name.
-    try make(staging)
+    try makeFolder(staging.path)
     let worker = try WorkerProcess(launch)
     try running.withLock {
       guard !$0.isCancelled else {

@@ -49,8 +49,8 @@ struct ConversionArguments: ParsableArguments {
   @Option(help: "Dạng nhật ký trên stderr: text, json.")
   var logFormat = LogFormat.text
 
-  @Option(help: "Mức nhật ký: trace, debug, info, notice, warning, error, critical.")
-  var logLevel = Logger.Level.error
+  @Option(help: "Mức nhật ký: debug, info, warning, error.")
+  var logLevel = LogLevel.error
 
   func validate() throws {
     if let dpi, !(30...2400).contains(dpi) { throw ValidationError("--dpi phải từ 30 đến 2400.") }
@@ -82,8 +82,6 @@ enum TableReader: String, ExpressibleByArgument, CaseIterable {
   case excel
 }
 
-extension Logger.Level: @retroactive ExpressibleByArgument {}
-
 extension ConversionArguments {
   /// The same as the batch takes it.
   func settings() throws -> Batch.Settings {
@@ -103,7 +101,7 @@ extension ConversionArguments {
   /// Where the batch writes its log.
   var log: Logger {
     var log = Logger(label: "sohoa") { [logFormat] _ in StandardErrorLog(format: logFormat) }
-    log.logLevel = logLevel
+    log.logLevel = logLevel.level
     return log
   }
 

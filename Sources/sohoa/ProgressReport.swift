@@ -51,9 +51,10 @@ final class ProgressReport: BatchObserver {
 
   func finished(_ result: DocumentResult) {
     change { $0.finished += 1 }
+    let cause = result.cause ?? ""
     switch result.status {
-    case .failed: say(result.cause ?? "\(result.file): hỏng")
-    case .partly: say("\(result.file): thiếu trang; \(result.cause ?? "")")
+    case .failed: say("\(result.file): \(cause)")
+    case .partly: say("\(result.file): thiếu trang; \(cause)")
     case .converted: if style == .lines { say("\(result.file): \(result.pages) trang") }
     }
   }

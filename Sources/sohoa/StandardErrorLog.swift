@@ -8,6 +8,17 @@ enum LogFormat: String, ExpressibleByArgument, CaseIterable {
   case json
 }
 
+/// From which weight on something is logged.
+enum LogLevel: String, ExpressibleByArgument, CaseIterable {
+  case debug
+  case info
+  case warning
+  case error
+
+  /// The same in swift-log's words.
+  var level: Logger.Level { Logger.Level(rawValue: rawValue) ?? .error }
+}
+
 /// Log lines on stderr, as text or as one JSON object each.
 struct StandardErrorLog: LogHandler {
   let format: LogFormat
