@@ -157,7 +157,7 @@ extension Batch.Settings {
       program: program,
       arguments: [
         "worker", "--staging", staging.path, "--page-timeout", "\(limits.pageSeconds)",
-        "--memory-limit", "\(limits.memoryMebibytes)",
+        "--memory-limit", "\(limits.memoryMebibytes)", "--answer-limit", "\(limits.answerBytes)",
       ],
       environment: [
         // Unbounded OpenMP makes many Tesseracts at once slower by far; many malloc arenas

@@ -31,7 +31,7 @@ final class OutputFolder: Sendable {
     guard lock >= 0 else {
       throw .cannotWrite(file: path, reason: String(cString: strerror(errno)))
     }
-    guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
+    guard Self.take(lock) else {
       close(lock)
       throw .busy(folder: url.path)
     }
@@ -39,6 +39,15 @@ final class OutputFolder: Sendable {
   }
 
   deinit { close(lock) }
+
+  /// Tries for a second: the processes of a run that just ended may take as long to be gone.
+  private static func take(_ lock: Int32) -> Bool {
+    for _ in 0..<10 {
+      if flock(lock, LOCK_EX | LOCK_NB) == 0 { return true }
+      usleep(100_000)
+    }
+    return false
+  }
 
   /// Whether a run works on the folder just now.
   static func isTaken(_ folder: URL) -> Bool {

@@ -1,0 +1,62 @@
+import Export
+import Extraction
+import Foundation
+import Logging
+import Pipeline
+import Synchronization
+import TestSupport
+
+/// Remembers what it was told.
+final class Witness: BatchObserver {
+  private let told = Mutex<(results: [DocumentResult], read: Int, skipped: Int)>(([], 0, 0))
+
+  var results: [DocumentResult] {
+    told.withLock { $0.results.sorted { $0.file < $1.file } }
+  }
+  /// How many pages were read anew.
+  var read: Int { told.withLock(\.read) }
+  /// How many were known.
+  var skipped: Int { told.withLock(\.skipped) }
+
+  func began(documents: Int) {}
+  func opened(pages: Int) {}
+  func skipped(pages: Int) { told.withLock { $0.skipped += pages } }
+  func read(pages: Int, of file: String, failure: PageFailure?) {
+    told.withLock { $0.read += pages }
+  }
+  func finished(_ result: DocumentResult) { told.withLock { $0.results.append(result) } }
+}
+
+/// Settings that make tests quick: text layers alone, two workers.
+func quickSettings(fault: String? = nil) -> Batch.Settings {
+  var settings = Batch.Settings(program: Program.path, versions: ["sohoa": "test"])
+  settings.options.reading.ocr = .never
+  settings.limits.pageSeconds = 20
+  settings.jobs = 2
+  settings.environment["SOHOA_FAULT"] = fault
+  return settings
+}
+
+/// Converts a folder's files, and tells what came of them.
+@discardableResult func convert(
+  _ input: URL, into output: URL, _ settings: Batch.Settings = quickSettings()
+) async throws -> Witness {
+  let witness = Witness()
+  let batch = try Batch(
+    into: output.path, settings, observer: witness,
+    log: Logger(label: "test") { _ in
+      SwiftLogNoOpLogHandler()
+    })
+  _ = try await batch.run([input.path])
+  return witness
+}
+
+/// Makes a folder of files: name → content.
+func fill(_ folder: URL, _ files: [String: Data]) throws {
+  for (name, content) in files {
+    let file = folder.appending(path: name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try content.write(to: file)
+  }
+}

@@ -1,0 +1,116 @@
+import Export
+import Foundation
+import Logging
+import Pipeline
+import TestSupport
+import Testing
+
+/// What a second run over the same folder does.
+@Suite(.enabled(if: Program.isPresent)) struct ResumeTests {
+  private let pages = SmallPDF.pages(["mot", "hai", "ba"])
+
+  private func twice(
+    change: (_ input: URL, _ output: URL, _ settings: inout Batch.Settings) throws -> Void
+  ) async throws -> Witness {
+    try await TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try fill(input, ["a.pdf": pages, "b.txt": Data("Tiêu chí 1\n".utf8)])
+      try await convert(input, into: output)
+      var settings = quickSettings()
+      try change(input, output, &settings)
+      return try await convert(input, into: output, settings)
+    }
+  }
+
+  @Test func aRunOverFinishedWorkReadsNothing() async throws {
+    let witness = try await twice { _, _, _ in }
+    #expect(witness.read == 0)
+    #expect(witness.results.map(\.status) == [.converted, .converted])
+  }
+
+  @Test func aChangedInputIsReadAnew() async throws {
+    let witness = try await twice { input, _, _ in
+      try SmallPDF.pages(["bon", "nam"]).write(to: input.appending(path: "a.pdf"))
+    }
+    #expect(witness.read == 2)
+  }
+
+  @Test func aRemovedOutputIsMadeAnewFromPagesThatAreKnown() async throws {
+    let witness = try await twice { _, output, _ in
+      try FileManager.default.removeItem(at: output.appending(path: "a.json"))
+    }
+    #expect(witness.read == 0)
+    #expect(witness.skipped == 3)
+  }
+
+  @Test func anotherDictionaryAsksForNoReading() async throws {
+    let witness = try await twice { _, _, settings in settings.versions["dictionary"] = "2" }
+    #expect(witness.read == 1, "only the text file, which is not read page by page")
+    #expect(witness.skipped == 3)
+  }
+
+  @Test func anotherEngineAsksForReading() async throws {
+    let witness = try await twice { _, _, settings in settings.versions["tesseract"] = "6" }
+    #expect(witness.read == 4)
+  }
+
+  @Test func forceDoesEverythingAnew() async throws {
+    let witness = try await twice { _, _, settings in settings.force = true }
+    #expect(witness.read == 4)
+  }
+
+  @Test func failedPagesAreTriedAgainUnderOtherLimits() async throws {
+    try await TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try fill(input, ["a.pdf": pages])
+      let faulty = try await convert(input, into: output, quickSettings(fault: "crash@2"))
+      #expect(faulty.results.map(\.status) == [.partly])
+      let same = try await convert(input, into: output)
+      #expect(same.results.map(\.status) == [.partly])
+      var settings = quickSettings()
+      settings.limits.memoryMebibytes += 1
+      let mended = try await convert(input, into: output, settings)
+      #expect(mended.read == 1)
+      #expect(mended.results.map(\.status) == [.converted])
+    }
+  }
+
+  @Test func outputsAreTheSameWhateverTheNumberOfWorkers() async throws {
+    try await TemporaryFolder.with { folder in
+      let input = folder.appending(path: "in")
+      try fill(input, ["x/a.pdf": pages, "b.txt": Data("33/CT-TTg ngày 02/12/2020\n".utf8)])
+      var contents: [[String: Data]] = []
+      for jobs in [1, 3] {
+        var settings = quickSettings()
+        settings.jobs = jobs
+        let output = folder.appending(path: "out\(jobs)")
+        try await convert(input, into: output, settings)
+        contents.append(try TemporaryFolder.contents(of: output))
+      }
+      #expect(contents[0] == contents[1])
+      #expect(contents[0].keys.contains("x/a.json"))
+    }
+  }
+
+  @Test func twoRunsOnOneFolderAreRefused() throws {
+    try TemporaryFolder.with { folder in
+      let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+      let first = try Batch(into: folder.path, quickSettings(), observer: Witness(), log: log)
+      #expect(throws: BatchError.busy(folder: folder.path)) {
+        try Batch(into: folder.path, quickSettings(), observer: Witness(), log: log)
+      }
+      withExtendedLifetime(first) {}
+    }
+  }
+
+  @Test func aFolderThatCannotBeMadeIsToldOf() throws {
+    try TemporaryFolder.with { folder in
+      let file = folder.appending(path: "file")
+      try Data().write(to: file)
+      let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+      #expect(throws: BatchError.self) {
+        try Batch(into: file.path + "/out", quickSettings(), observer: Witness(), log: log)
+      }
+    }
+  }
+}
