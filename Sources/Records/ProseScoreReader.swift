@@ -107,9 +107,13 @@ extension Prose {
   private func ranking(from offset: Int) -> (rank: Int, of: Int?, end: Int)? {
     let stop = sentenceEnd(from: offset)
     let marks: [Phrase] = ["xep", "hang", "vi", "thu", "dung thu"]
-    guard let first = (offset..<stop).first(where: isDigit), first - offset <= 60,
-      (offset..<first).contains(where: { here in marks.contains { end(of: $0, at: here) != nil } })
-    else { return nil }
+    var from = offset
+    let first = (offset..<stop).first { here in
+      guard isDigit(here), !isDigit(here - 1) else { return false }
+      defer { from = here }
+      return (from..<here).contains { word in marks.contains { end(of: $0, at: word) != nil } }
+    }
+    guard let first, first - offset <= 90 else { return nil }
     let rank = digits(at: first)
     let slash = past(blanksFrom: rank.upperBound)
     let of = has("/", at: slash) ? digits(at: past(blanksFrom: slash + 1)) : slash..<slash

@@ -8,14 +8,50 @@ public struct RecordReader: Sendable {
   /// Metadata, assessments, scores, measures, citations and findings of one document.
   public func contents(of layout: Layout) -> Contents {
     var contents = Contents()
-    (contents.metadata, contents.findings) = MetadataReader().metadata(of: layout)
+    let (metadata, letterheadFindings) = MetadataReader().metadata(of: layout)
+    let mentions = mentions(in: layout, of: metadata)
+    contents.metadata = metadata
     contents.assessments = AssessmentReader().assessments(in: layout)
-    contents.citations = layout.passages.flatMap { passage in
-      CitationReader().mentions(in: Prose(passage)).map(\.citation)
+    for index in contents.assessments.indices {
+      contents.assessments[index].criteria = Evidence(mentions: mentions.map(\.mention))
+        .bound(to: contents.assessments[index].criteria)
     }
     (contents.scores, contents.overall) = ProseScoreReader().scores(in: layout)
-    contents.measures = MeasureReader().measures(
-      in: layout, type: contents.metadata.documentType)
+    contents.measures = MeasureReader().measures(in: layout, type: metadata.documentType)
+    contents.citations = mentions.map(\.mention.citation)
+    contents.findings =
+      letterheadFindings + contents.assessments.flatMap(Self.findings)
+      + CitationCheck().findings(on: mentions, criteria: evidenced(by: contents.assessments))
+      + ReadingCheck().findings(on: layout)
     return contents
+  }
+
+  /// Every mention in reading order but the document's own number in its letterhead.
+  private func mentions(in layout: Layout, of metadata: Metadata)
+    -> [(mention: CitationReader.Mention, isRestored: Bool)]
+  {
+    layout.passages.flatMap { passage in
+      let isRestored = passage.words.contains { $0.text != $0.raw }
+      return CitationReader().mentions(in: Prose(passage)).filter {
+        !isOwnNumber($0, of: metadata)
+      }.map { ($0, isRestored) }
+    }
+  }
+
+  private func isOwnNumber(_ mention: CitationReader.Mention, of metadata: Metadata) -> Bool {
+    guard !mention.isTyped, mention.citation.text.first == "S" else { return false }
+    return mention.citation.number == metadata.number
+  }
+
+  private static func findings(on assessment: Assessment) -> [Finding] {
+    SumCheck().findings(on: assessment) + ScoreCheck().findings(on: assessment)
+      + CodeCheck().findings(on: assessment) + ReadingCheck().findings(on: assessment)
+  }
+
+  /// The words of each piece of evidence with the code of its criterion, the first of several.
+  private func evidenced(by assessments: [Assessment]) -> [String: String] {
+    let nodes = assessments.flatMap { $0.criteria.flatMap(\.withDescendants) }
+    let pairs = nodes.flatMap { node in node.evidence.map { ($0.text, node.code) } }
+    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
   }
 }

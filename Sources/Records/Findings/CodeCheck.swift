@@ -1,0 +1,51 @@
+/// Checks the numbering of criteria: no code twice, none skipped.
+struct CodeCheck {
+  /// What is wrong with the codes of an assessment.
+  func findings(on assessment: Assessment) -> [Finding] {
+    duplicates(among: assessment.criteria) + gaps(among: assessment.criteria)
+  }
+
+  /// "1.1" may stand once in a table; "a)" once under each parent.
+  private func duplicates(among criteria: [Criterion]) -> [Finding] {
+    var seen: [String: Criterion] = [:]
+    return visit(criteria, under: "").compactMap { path, node in
+      guard let first = seen.updateValue(node, forKey: path) else { return nil }
+      let message = "Mã \(node.code) có hai lần: trang \(first.page) và trang \(node.page)."
+      return Finding(.duplicateCode, .warning, message, at: node.place)
+    }
+  }
+
+  private func visit(_ nodes: [Criterion], under path: String) -> [(path: String, node: Criterion)]
+  {
+    nodes.filter { !$0.code.isEmpty }.flatMap { node in
+      let here = node.code.contains(".") ? node.code : "\(path)/\(node.code)"
+      return [(here, node)] + visit(node.children, under: here)
+    }
+  }
+
+  private func gaps(among nodes: [Criterion]) -> [Finding] {
+    var findings: [Finding] = []
+    var last: CriterionCode?
+    for node in nodes {
+      guard let code = CriterionCode(node.code) else { continue }
+      if let last, isGap(from: last, to: code) {
+        let message = "Sau mã \(last.text) là mã \(code.text): thiếu mã \(last.next)."
+        findings.append(Finding(.gapInCodes, .warning, message, at: node.place))
+      } else if last == nil, code.style == .decimal, code.parts.count > 1, code.parts.last! > 1 {
+        let message = "Mã đầu tiên là \(code.text): thiếu các mã trước đó."
+        findings.append(Finding(.gapInCodes, .warning, message, at: node.place))
+      }
+      last = code
+    }
+    return findings + nodes.flatMap { gaps(among: $0.children) }
+  }
+
+  /// Small letters may leave out đ, as many lists do.
+  private func isGap(from last: CriterionCode, to code: CriterionCode) -> Bool {
+    guard last.style == code.style, let before = last.parts.last, let here = code.parts.last else {
+      return false
+    }
+    let leavesOut = code.style == .small || code.style == .capital
+    return here > before + (leavesOut && before == 4 ? 2 : 1)
+  }
+}
