@@ -13,10 +13,12 @@ let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 
 /// One module of the house and, beside it, its tests where there are any.
-func room(_ name: String, _ dependencies: [Target.Dependency], tests: [Target.Dependency]? = [])
-  -> [Target]
-{
-  let module = Target.target(name: name, dependencies: dependencies, swiftSettings: settings)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = [],
+  tests: [Target.Dependency]? = []
+) -> [Target] {
+  let module = Target.target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: settings)
   guard let tests else { return [module] }
   return [
     module,
@@ -37,7 +39,7 @@ let rooms: [[Target]] = [
   room("Restoration", ["Pages", "Vietnamese", "LanguageModel", "Channels", "Dictionaries"]),
   room("Extraction", ["Pages", "Vietnamese", "CPoppler", "CTesseract", "CLeptonica"]),
   room("Segmentation", ["Pages", "Vietnamese"]),
-  room("Records", ["Pages", "Vietnamese", "Dictionaries"]),
+  room("Records", ["Pages", "Vietnamese", "Dictionaries"], resources: [.copy("Resources")]),
   room("Export", ["Pages", "Vietnamese", "Records", "CXlsxWriter", "CQPDF", grdb]),
   room(
     "Pipeline",

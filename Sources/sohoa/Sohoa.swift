@@ -18,6 +18,6 @@ struct Sohoa: AsyncParsableCommand {
     version: Versions.program,
     subcommands: [
       Convert.self, Extract.self, Restore.self, Segment.self, Search.self, Status.self,
-      Watch.self, Evaluate.self, Benchmark.self, Lexicon.self, Worker.self,
+      Watch.self, Evaluate.self, Benchmark.self, Lexicon.self, Schema.self, Worker.self,
     ])
 }

@@ -106,6 +106,7 @@ struct LetterheadReader {
       return nil
     }
     let rest = (date?.range.upperBound ?? prose.end)..<prose.end
+    guard !place.isEmpty || prose.text(rest).isEmpty else { return nil }
     return (place.isEmpty ? nil : place, date, (prose.text(rest), rest))
   }
 

@@ -50,8 +50,10 @@ enum OfficialName {
         running.append(low)
         isPlace = false
       } else {
-        isPlace = (isPlace && !beginsOffice(words[index...])) || last == "ủy"
-        let isHigh = index == 0 || isPlace || heads.contains(last)
+        isPlace = (isPlace && !beginsOffice(words[index...])) || isCommittee(words[..<index])
+        let isHigh =
+          index == 0 || isPlace || heads.contains(last) || words[index - 1].hasSuffix(".")
+          || last == "và" && heads.contains(words[0].lowercased())
         running.append(isHigh && low != "và" ? low.capitalizedFirst : low)
       }
     }
@@ -59,6 +61,13 @@ enum OfficialName {
   }
 
   private static func letters(of word: String) -> String { word.filter(\.isLetter) }
+
+  /// Whether the words end with a committee of the Party, whose place follows: "TỈNH ỦY".
+  private static func isCommittee(_ words: ArraySlice<String>) -> Bool {
+    let last = words.suffix(2).map { $0.lowercased() }
+    return last.count == 2 && ["ủy", "uỷ"].contains(last[1])
+      && ["tỉnh", "huyện", "thành", "thị", "quận"].contains(last[0])
+  }
 
   private static func beginsOffice(_ words: ArraySlice<String>) -> Bool {
     let next = words.prefix(2).joined(separator: " ").lowercased()

@@ -17,7 +17,7 @@ extension Prose {
   /// read as signs are passed over.
   var outlineMark: (mark: OutlineMark, content: Int) {
     let start = (0..<end).first {
-      isLetter($0) || isDigit($0) || "-–—+*•●(“\"".contains(letters[$0])
+      isLetter($0) || isDigit($0) || "-–—+*•●(“\"¢".contains(letters[$0])
     }
     guard let start else { return (.none, end) }
     if let sign = ["-", "+", "*", "•", "●"].first(where: {

@@ -1,0 +1,168 @@
+import Pages
+import Testing
+
+@testable import Records
+
+@Suite struct FindingTests {
+  /// "1 10 9" is a criterion with maximum and own score, "-" for none; deeper rows are children.
+  private func criterion(
+    _ code: String, _ most: Double?, _ own: Double?, _ title: String = "Việc",
+    _ children: [Criterion] = []
+  ) -> Criterion {
+    var criterion = Criterion(code: code, title: title, page: 1)
+    criterion.maxScore = most
+    criterion.selfScore = own
+    criterion.children = children
+    return criterion
+  }
+
+  private func assessment(_ criteria: [Criterion], total: (Double, Double)? = nil) -> Assessment {
+    var assessment = Assessment(columns: [], criteria: criteria)
+    assessment.total.maxScore = total?.0
+    assessment.total.selfScore = total?.1
+    return assessment
+  }
+
+  private func findings(_ assessment: Assessment) -> [String] {
+    let all =
+      SumCheck().findings(on: assessment) + ScoreCheck().findings(on: assessment)
+      + CodeCheck().findings(on: assessment) + ReadingCheck().findings(on: assessment)
+    return all.map { "\($0.code.rawValue) \($0.place.criterion ?? "total")" }
+  }
+
+  private var clean: Assessment {
+    assessment(
+      [
+        criterion("1", 10, 9, "Điều hành", [criterion("1.1", 6, 5.5), criterion("1.2", 4, 3.5)]),
+        criterion("2", 5, 5, "Công vụ", [criterion("2.1", 5, 5)]),
+      ], total: (15, 14))
+  }
+
+  @Test func aCleanTableHasNone() {
+    #expect(findings(clean) == [])
+  }
+
+  @Test func aWrongSumIsFoundWhereItIsAndNotAbove() {
+    var wrong = clean
+    wrong.criteria[0].children[0].children = [criterion("1.1.1", 6, 3), criterion("1.1.2", 0, 0)]
+    #expect(findings(wrong) == ["sum_mismatch 1.1"])
+    wrong = clean
+    wrong.criteria[1].selfScore = 4
+    #expect(findings(wrong) == ["sum_mismatch 2"])
+    wrong = clean
+    wrong.total.selfScore = 15
+    #expect(findings(wrong) == ["sum_mismatch total"])
+  }
+
+  @Test func messagesTellTheValues() {
+    var wrong = clean
+    wrong.criteria[0].selfScore = 9.25
+    let messages = SumCheck().findings(on: wrong).map(\.message)
+    #expect(messages == ["Mục 1: điểm tự chấm ghi 9,25, cộng các mục con được 9."])
+  }
+
+  @Test func aScoreAboveTheMaximumIsFound() {
+    var wrong = clean
+    wrong.criteria[1].children[0].selfScore = 6
+    wrong.criteria[1].selfScore = 6
+    wrong.total.selfScore = 15
+    #expect(findings(wrong) == ["score_above_max 2", "score_above_max 2.1"])
+  }
+
+  @Test func aMissingScoreIsFoundAndItsSumNotBlamed() {
+    var wrong = clean
+    wrong.criteria[0].children[1].selfScore = nil
+    #expect(findings(wrong) == ["score_missing 1.2"])
+  }
+
+  @Test func codesTwiceAndCodesSkippedAreFound() {
+    let twice = assessment([criterion("1", 1, 1), criterion("2", 1, 1), criterion("2", 1, 1)])
+    #expect(findings(twice) == ["duplicate_code 2"])
+    let skipped = assessment([criterion("1", 1, 1), criterion("3", 1, 1)])
+    #expect(findings(skipped) == ["gap_in_codes 3"])
+    let headless = assessment([criterion("1", 1, 1, "Việc", [criterion("1.2", 1, 1)])])
+    #expect(findings(headless) == ["gap_in_codes 1.2"])
+    let letters = ["a)", "b)", "c)", "d)", "e)"].map { criterion($0, 1, 1) }
+    #expect(findings(assessment(letters)) == [])
+    let under = { (code: String) in criterion(code, 1, 1, "Việc", [criterion("1", 1, 1)]) }
+    #expect(findings(assessment([under("I"), under("II")])) == [])
+  }
+
+  @Test func levelsExcludeEachOtherOrAddUp() {
+    func levels(_ own: [Double?]) -> Assessment {
+      var criterion = criterion("1", 3, 3)
+      criterion.levels = own.map {
+        var level = Criterion.Level(text: "Mức")
+        level.selfScore = $0
+        return level
+      }
+      return assessment([criterion, self.criterion("2", 1, 1)])
+    }
+    #expect(findings(levels([3, nil, nil])) == [])
+    #expect(findings(levels([1.5, 1.5])) == [])
+    #expect(findings(levels([2, nil])) == ["sum_mismatch 1"])
+  }
+
+  @Test func pointsOnTopAndPointsTakenOffAreTheTablesChoice() {
+    let bonus = criterion("3", 5, 2, "ĐIỂM THƯỞNG")
+    let penalty = criterion("4", nil, 1, "ĐIỂM TRỪ")
+    let base = clean.criteria
+    #expect(findings(assessment(base + [bonus], total: (20, 16))) == [])
+    #expect(findings(assessment(base + [bonus], total: (15, 14))) == [])
+    #expect(findings(assessment(base + [bonus, penalty], total: (20, 15))) == [])
+    #expect(findings(assessment(base + [bonus], total: (19, 16))) == ["sum_mismatch total"])
+  }
+
+  @Test func doubtfulRowsAreFound() {
+    var doubtful = clean
+    doubtful.criteria[0].children[0].confidence = 0.3
+    #expect(findings(doubtful) == ["low_confidence 1.1"])
+  }
+
+  private func findings(in text: String) -> [String] {
+    RecordReader().contents(of: Layout(text: text)).findings.map {
+      "\($0.code.rawValue) \($0.place.page)"
+    }
+  }
+
+  @Test(arguments: [
+    ("theo Quyết định số 31/QĐ-VP ngày 31/4/2019 về", ["date_invalid 1"]),
+    ("theo Quyết định số 31/QĐ-VP ngày 30/4/2019 về", []),
+    ("theo Công văn số 1267/VP-HCC về", ["citation_incomplete 1"]),
+    ("Công văn số 12/VP-HCC ngày 1/2/2023; theo Công văn số 12/VP-HCC nêu trên", []),
+    ("theo Nghị định số 30/2020/NĐ-CP về", []),
+    ("Kèm theo Báo cáo số    /BC-VP ngày    /11/2023", ["citation_incomplete 1"]),
+    ("ngày 29/2/2023 họp", []), ("Quyết định số 5/QĐ-VP ngày 03/7/20232", ["date_invalid 1"]),
+  ])
+  func citationsAreJudged(text: String, codes: [String]) {
+    #expect(findings(in: text) == codes)
+  }
+
+  @Test func aSymbolWithTwoReadingsIsFoundInRestoredTextOnly() {
+    func findings(raw: String?) -> [Finding.Code] {
+      let words = ["theo", "số", "12/HD-SNV", "ngày", "1/2/2023"].map { Word($0) }
+      let line = Line(words + [Word("và", raw: raw)])
+      let layout = Layout(blocks: [.paragraph(Passage([.init(page: 1, lines: [line])]))])
+      return RecordReader().contents(of: layout).findings.map(\.code)
+    }
+    #expect(findings(raw: nil) == [])
+    #expect(findings(raw: "va") == [.symbolAmbiguous])
+  }
+
+  @Test func aRunThatNoReadingFitsIsFound() {
+    func findings(_ confidence: Double) -> [Finding.Code] {
+      let words = ["Lưu:", "VT.", "0:.«", "B", ",qw')/"].enumerated().map {
+        Word($0.element, confidence: $0.offset < 2 ? 1 : confidence)
+      }
+      let passage = Passage([.init(page: 1, lines: [Line(words)])])
+      return RecordReader().contents(of: Layout(blocks: [.paragraph(passage)])).findings.map(\.code)
+    }
+    #expect(findings(0.1) == [.unreadable])
+    #expect(findings(1) == [])
+  }
+
+  @Test(arguments: [(5.0, "5"), (0.25, "0,25"), (7.5, "7,5"), (0.05, "0,05"), (-1.5, "-1,5")])
+  func scoresAreWrittenWithAComma(score: Double, written: String) {
+    #expect(ScoreField.written(score) == written)
+  }
+}
