@@ -10,22 +10,38 @@ extension ChannelTrainer {
   func smoothed(_ counts: [PieceModel.Count]) -> [Piece] {
     let lettersOnly = counts.filter { $0.piece.letters.allSatisfy(\.properties.isAlphabetic) }
     let singles = Dictionary(grouping: lettersOnly.filter { !$0.piece.isPair }, by: \.piece.first)
-    let families = Dictionary(grouping: singles.keys, by: Self.family).mapValues { letters in
+    let shapes = Dictionary(grouping: singles.keys, by: Self.shape).mapValues { letters in
       habits(of: letters.flatMap { singles[$0] ?? [] })
     }
+    let families = Dictionary(grouping: singles.keys, by: Self.family).mapValues { letters in
+      habits(
+        of: letters.flatMap { singles[$0] ?? [] },
+        before: letters.first.flatMap { shapes[Self.shape($0)] } ?? [:])
+    }
     let rows = singles.flatMap { letter, counts in
-      self.rows(of: letter, counts, family: families[Self.family(letter)] ?? [:])
+      self.rows(
+        of: letter, habits(of: counts, before: families[Self.family(letter)] ?? [:]), counts)
     }
     return rows + lettersOnly.filter(\.piece.isPair).compactMap(pair)
   }
 
-  /// Letters that bear different tones; those without any stand alone, being read otherwise.
+  /// Letters that bear different tones on the same vowel; those without any stand alone, being
+  /// read otherwise.
   private static func family(_ letter: Unicode.Scalar) -> [Unicode.Scalar] {
     Letters.withoutTone(letter).map { [$0, "\u{301}"] } ?? [letter]
   }
 
-  private func habits(of counts: [PieceModel.Count]) -> [Habit: Double] {
-    var habits: [Habit: Double] = [:]
+  /// Letters that bear any tone on the same plain letter, capitals and small letters apart.
+  private static func shape(_ letter: Unicode.Scalar) -> [Unicode.Scalar] {
+    guard Letters.withoutTone(letter) != nil else { return [letter] }
+    return [Letters.base(letter), letter.properties.isUppercase ? "A" : "a"]
+  }
+
+  /// The share of each habit, `familyWeight` sightings taken from those of the wider circle.
+  private func habits(
+    of counts: [PieceModel.Count], before: [Habit: Double] = [:]
+  ) -> [Habit: Double] {
+    var habits = before.mapValues { $0 * familyWeight }
     for count in counts { habits[habit(count.piece), default: 0] += count.count }
     let total = habits.values.reduce(0, +)
     return total > 0 ? habits.mapValues { $0 / total } : [:]
@@ -35,19 +51,20 @@ extension ChannelTrainer {
     piece.characters == piece.letters ? .itself : .other(String(piece.characters[...]))
   }
 
+  /// What a letter is read as, pieces of two letters apart, which take their share of its total.
   private func rows(
-    of letter: Unicode.Scalar, _ counts: [PieceModel.Count], family: [Habit: Double]
+    of letter: Unicode.Scalar, _ habits: [Habit: Double], _ counts: [PieceModel.Count]
   ) -> [Piece] {
-    var own: [Habit: Double] = [:]
-    for count in counts { own[habit(count.piece), default: 0] += count.count }
-    for (habit, share) in family {
-      let same = habit == .other(String(Character(letter))) ? .itself : habit
-      own[same, default: 0] += familyWeight * share
+    let name = String(Character(letter))
+    var readings: [String: Double] = [:]
+    for (habit, share) in habits {
+      let reading = if case .other(let text) = habit { text } else { name }
+      readings[reading, default: 0] += share
     }
+    let alone = counts.reduce(0) { $0 + $1.count }
     let total = (counts.first?.total ?? 0) + familyWeight
-    return own.compactMap { habit, count in
-      let reading = if case .other(let text) = habit { text } else { String(Character(letter)) }
-      return piece(String(Character(letter)), reading, count: count, total: total)
+    return readings.compactMap { reading, share in
+      piece(name, reading, count: share * (alone + familyWeight), total: total)
     }
   }
 

@@ -8,14 +8,14 @@ public struct ChannelTrainer: Sendable {
   /// Rounds of expectation and maximisation.
   public var rounds = 12
   /// What each round takes from the count of a piece of two letters.
-  public var pairDiscount = 0.7
+  public var pairDiscount = 3.0
   /// Pieces that are seldomer than this, given their letters, are dropped.
   public var smallestProbability = 2e-5
   /// Pieces seen less often than this are dropped.
-  public var smallestCount = 0.6
+  public var smallestCount = 0.1
   /// How many sightings of its family's habits each letter starts with: "ỡ" is rare and borrows
   /// from "ơ" and "ỏ õ …".
-  public var familyWeight = 4.0
+  public var familyWeight = 8.0
 
   /// With the measured defaults.
   public init() {}
@@ -33,8 +33,8 @@ public struct ChannelTrainer: Sendable {
     for round in 0..<rounds {
       model.improve(discount: round == 0 ? 0 : pairDiscount)
     }
-    let pieces = smoothed(model.counts())
-    return (pieces, rates(of: pairs))
+    let counts = model.counts()
+    return (smoothed(counts), rates(of: pairs, escape: Self.escape(counts)))
   }
 
   /// Distinct pairs of single words that hold a letter, with how often each came.
@@ -53,7 +53,16 @@ public struct ChannelTrainer: Sendable {
       && reading.count { $0 == " " } <= 1
   }
 
-  private func rates(of pairs: [WordPair]) -> Channel.Rates {
+  /// What was read just once foretells what will be read for the first time (Good and Turing);
+  /// it is shared out over the characters that an engine may put there.
+  private static func escape(_ counts: [PieceModel.Count]) -> Double {
+    let singles = counts.filter { !$0.piece.isPair && $0.piece.readingCount == 1 }
+    let once = singles.filter { $0.count < 1.5 }.reduce(0) { $0 + $1.count }
+    let all = singles.reduce(0) { $0 + $1.count }
+    return max(once, 1) / max(all, 1) / 60
+  }
+
+  private func rates(of pairs: [WordPair], escape: Double) -> Channel.Rates {
     var words = 0
     var letters = 0
     var same = 0
@@ -72,6 +81,6 @@ public struct ChannelTrainer: Sendable {
     return Channel.Rates(
       identity: Double(same) / total, blankLost: Double(lost) / total,
       blankInserted: Double(inserted) / Double(max(1, letters)),
-      escape: smallestProbability / 4)
+      escape: escape)
   }
 }
