@@ -30,7 +30,7 @@ public struct RecordReader: Sendable {
   private func mentions(in layout: Layout, of metadata: Metadata)
     -> [(mention: CitationReader.Mention, isRestored: Bool)]
   {
-    layout.passages.flatMap { passage in
+    layout.joinedPassages.flatMap { passage in
       let isRestored = passage.words.contains { $0.text != $0.raw }
       return CitationReader().mentions(in: Prose(passage)).filter {
         !isOwnNumber($0, of: metadata)

@@ -101,6 +101,13 @@ import Testing
     #expect(citations.map(\.page) == [2])
   }
 
+  @Test func aCitationGoesOnOverParagraphsThatAreTornApart() {
+    let layout = Layout(text: "(Quy chế số\n\n01/QC-VPTU-BTCD\n\nngày 26/8/2021).\n\n1. Các phòng")
+    let citations = RecordReader().contents(of: layout).citations
+    #expect(citations.map(\.text) == ["Quy chế số 01/QC-VPTU-BTCD ngày 26/8/2021"])
+    #expect(citations.map(\.date) == ["2021-08-26"])
+  }
+
   @Test func wordsWithMisreadMarksAreFoundAllTheSame() {
     #expect(
       parts(of: "Kê hoach sô 12/KH-VP ngay 3/1/2022 cua Văn phòng, vê")

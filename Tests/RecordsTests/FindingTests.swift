@@ -129,6 +129,7 @@ import Testing
     ("theo Quyết định số 31/QĐ-VP ngày 31/4/2019 về", ["date_invalid 1"]),
     ("theo Quyết định số 31/QĐ-VP ngày 30/4/2019 về", []),
     ("theo Công văn số 1267/VP-HCC về", ["citation_incomplete 1"]),
+    ("Công văn số 1/VP-HCC; nhắc lại Công văn số 1/VP-HCC", ["citation_incomplete 1"]),
     ("Công văn số 12/VP-HCC ngày 1/2/2023; theo Công văn số 12/VP-HCC nêu trên", []),
     ("theo Nghị định số 30/2020/NĐ-CP về", []),
     ("Kèm theo Báo cáo số    /BC-VP ngày    /11/2023", ["citation_incomplete 1"]),

@@ -130,9 +130,10 @@ import Testing
         Nơi nhận: TRƯỞNG BAN
         - UBND tỉnh; 01 CHU
         - Sở Nội vụ;
+        - Phòng Tổng hợp; 0:.« B ,qw')/
         - Lưu: VT, VP. Phạm Văn Thí Điểm
         """)
-    #expect(metadata.recipients == ["UBND tỉnh", "Sở Nội vụ", "Lưu: VT, VP"])
+    #expect(metadata.recipients == ["UBND tỉnh", "Sở Nội vụ", "Phòng Tổng hợp", "Lưu: VT, VP"])
     #expect(metadata.signerTitle == "Trưởng ban")
     #expect(metadata.signerName == "Phạm Văn Thí Điểm")
   }
@@ -160,7 +161,7 @@ import Testing
     ("SỞ NỘI VỤ", "Sở Nội vụ"), ("CHÁNH VĂN PHÒNG", "Chánh Văn phòng"),
     ("PHÓ CHỦ TỊCH", "Phó Chủ tịch"), ("TỈNH ỦY HẢI SƠN", "Tỉnh ủy Hải Sơn"),
     ("VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH", "Văn phòng Ủy ban nhân dân tỉnh"),
-    ("Ban Dân tộc tỉnh", "Ban Dân tộc tỉnh"),
+    ("Ban Dân tộc tỉnh", "Ban Dân tộc tỉnh"), ("BAN DÂN Tộc", "Ban Dân tộc"),
   ])
   func namesInCapitalsAreWrittenAsInRunningText(capitals: String, running: String) {
     #expect(OfficialName.running(capitals) == running)

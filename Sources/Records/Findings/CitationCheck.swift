@@ -14,10 +14,12 @@ struct CitationCheck {
   ) -> [Finding] {
     let dated = Set(
       mentions.lazy.map(\.mention.citation).filter { $0.date != nil }.compactMap(\.number))
+    var told: Set<String> = []
     return mentions.flatMap { mention, isRestored in
       let citation = mention.citation
       let place = Finding.Place(page: citation.page, criterion: criteria[citation.text])
-      let isKnown = citation.number.map(dated.contains) ?? false
+      // What lacks its date is told once, however often it is cited.
+      let isKnown = citation.number.map { dated.contains($0) || !told.insert($0).inserted } ?? false
       return [
         invalid(mention, place), incomplete(mention, isDatedElsewhere: isKnown, place),
         isRestored ? symbol(mention, place) : nil,

@@ -10,8 +10,8 @@ struct LetterheadReader {
     var metadata = Metadata()
     /// How the date is printed, where one is.
     var date: PrintedDate?
-    /// The page the date stands on.
-    var datePage = 1
+    /// The words of the line that bears the date, and its page.
+    var dateLine = (text: "", page: 1)
     /// The index of the first line of the body.
     var bodyStart = 0
   }
@@ -81,14 +81,14 @@ struct LetterheadReader {
     } else if let (place, date, rest) = placeAndDate(in: prose) {
       head.metadata.place = place
       head.metadata.date = date?.iso
-      (head.date, head.datePage) = (date, piece.page)
+      (head.date, head.dateLine) = (date, (piece.text, piece.page))
       if !rest.text.isEmpty { take(piece.part(rest.range), into: &head, offices: &offices) }
     } else if piece.begins(withAnyOf: ["v/v", "ve viec", "vv"]), head.metadata.number != nil {
       head.metadata.title = piece.text
     } else if let (type, title) = kind(in: piece) {
       head.metadata.documentType = type
       if !title.isEmpty { head.metadata.title = title }
-    } else if piece.isCapitals, !Issuers.isStamp(piece) {
+    } else if piece.isMostlyCapitals, !Issuers.isStamp(piece) {
       offices.append(piece.text)
     }
   }

@@ -18,9 +18,7 @@ struct MetadataReader {
 
   private func findings(on head: LetterheadReader.Letterhead) -> [Finding] {
     guard head.date?.meaning == .impossible else { return [] }
-    let place = Finding.Place(page: head.datePage)
-    return [
-      Finding(.dateInvalid, .warning, "Ngày ban hành của văn bản không có trong lịch.", at: place)
-    ]
+    let message = "Ngày ban hành (“\(head.dateLine.text)”) không có trong lịch."
+    return [Finding(.dateInvalid, .warning, message, at: .init(page: head.dateLine.page))]
   }
 }

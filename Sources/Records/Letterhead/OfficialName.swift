@@ -28,10 +28,11 @@ enum OfficialName {
     "TM", "TL", "TUQ", "Q", "TP", "XHCN", "TW", "TNHH", "MTV", "BQL", "ĐBQH", "CNTT", "PCTT",
   ]
 
-  /// A name in running text: "UBND TỈNH HẢI SƠN" gives "UBND tỉnh Hải Sơn". Text that is not all in
-  /// capitals is left as it is.
+  /// A name in running text: "UBND TỈNH HẢI SƠN" gives "UBND tỉnh Hải Sơn". Text that is mostly in
+  /// small letters is left as it is.
   static func running(_ name: String) -> String {
-    guard !name.contains(where: \.isLowercase) else { return name }
+    let signs = name.filter(\.isLetter)
+    guard signs.count(where: \.isUppercase) * 3 >= signs.count * 2 else { return name }
     let words = name.split(separator: " ").map(String.init)
     var running: [String] = []
     var isPlace = false

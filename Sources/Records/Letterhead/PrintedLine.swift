@@ -42,6 +42,12 @@ struct PrintedLine {
     return letters.count >= 2 && letters.count(where: \.isUppercase) * 5 >= letters.count * 4
   }
 
+  /// Whether more of its letters are capitals than small: a word of it may have been misread.
+  var isMostlyCapitals: Bool {
+    let letters = prose.letters.filter(\.isLetter)
+    return letters.count >= 4 && letters.count(where: \.isUppercase) * 3 >= letters.count * 2
+  }
+
   /// Whether it begins with one of the phrases.
   func begins(withAnyOf phrases: [Phrase]) -> Bool {
     let start = firstLetter

@@ -45,7 +45,19 @@ struct RecipientList {
     return false
   }
 
-  private func closed(_ item: String) -> String { item.trimming("; ").trimmingLastPeriod }
+  /// An item without its closing sign, and without what a stamp or a scrawl behind it was read as.
+  private func closed(_ item: String) -> String {
+    var words = item.split(separator: " ").map(String.init)
+    if let scrawl = words.indices.dropFirst().first(where: { index in
+      words[index - 1].last.map { ".;".contains($0) } == true
+        && words[index...].contains {
+          $0.contains(where: { "«»|\\{}[]~^=<>\u{FFFD}".contains($0) })
+        }
+    }) {
+      words.removeSubrange(scrawl...)
+    }
+    return words.joined(separator: " ").trimming("; ").trimmingLastPeriod
+  }
 
   /// Parts an item from the signer's title or name behind it on the same line.
   private func parted(_ line: PrintedLine) -> (own: String, others: [PrintedLine]) {
