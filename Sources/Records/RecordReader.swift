@@ -32,15 +32,24 @@ public struct RecordReader: Sendable {
   {
     layout.joinedPassages.flatMap { passage in
       let isRestored = passage.words.contains { $0.text != $0.raw }
-      return CitationReader().mentions(in: Prose(passage)).filter {
-        !isOwnNumber($0, of: metadata)
+      let prose = Prose(passage)
+      return CitationReader().mentions(in: prose).filter {
+        !isOwnNumber($0, in: prose, of: metadata)
       }.map { ($0, isRestored) }
     }
   }
 
-  private func isOwnNumber(_ mention: CitationReader.Mention, of metadata: Metadata) -> Bool {
-    guard !mention.isTyped, mention.citation.text.first == "S" else { return false }
-    return mention.citation.number == metadata.number
+  /// "Số: 12/BC-VP", the figures perhaps misread, or the number that the letterhead gave.
+  private func isOwnNumber(
+    _ mention: CitationReader.Mention, in prose: Prose, of metadata: Metadata
+  ) -> Bool {
+    guard !mention.isTyped else { return false }
+    if prose.has("s", at: 0), prose.has("o", at: 1), prose.has(":", at: prose.past(blanksFrom: 2)),
+      mention.range.lowerBound < 10
+    {
+      return true
+    }
+    return mention.citation.text.first == "S" && mention.citation.number == metadata.number
   }
 
   private static func findings(on assessment: Assessment) -> [Finding] {

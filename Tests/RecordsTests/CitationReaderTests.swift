@@ -67,6 +67,11 @@ import Testing
       ["Quyết định | 5 | 2021-02-03 | UBND tỉnh"]
     ),
     ("CV số 588/VP-HCTC ngày 06/5/2021", ["Công văn | 588/VP-HCTC | 2021-05-06 | -"]),
+    ("Nghị quyết số 1785/NQ-'VP ngày 2/3/2020", ["Nghị quyết | 1785/NQ-VP | 2020-03-02 | -"]),
+    (
+      "Công văn số 1948/SNV-XDCQ&(;LLN ngày 30/8/2021",
+      ["Công văn | 1948/SNV-XDCQ | 2021-08-30 | -"]
+    ),
     ("Quyết định số 31/QĐ-VP ngày 31/4/2019", ["Quyết định | 31/QĐ-VP | - | -"]),
     (
       "Kèm theo Báo cáo số    /BC-VP ngày   /11/2023 của Văn phòng",

@@ -131,6 +131,7 @@ import Testing
     ("theo Công văn số 1267/VP-HCC về", ["citation_incomplete 1"]),
     ("Công văn số 1/VP-HCC; nhắc lại Công văn số 1/VP-HCC", ["citation_incomplete 1"]),
     ("Công văn số 12/VP-HCC ngày 1/2/2023; theo Công văn số 12/VP-HCC nêu trên", []),
+    ("theo Công văn số 8/SNV-XD&(;LN ngày 1/2/2023", ["citation_incomplete 1"]),
     ("theo Nghị định số 30/2020/NĐ-CP về", []),
     ("Kèm theo Báo cáo số    /BC-VP ngày    /11/2023", ["citation_incomplete 1"]),
     ("ngày 29/2/2023 họp", []), ("Quyết định số 5/QĐ-VP ngày 03/7/20232", ["date_invalid 1"]),

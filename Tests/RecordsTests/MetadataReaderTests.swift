@@ -148,6 +148,17 @@ import Testing
     #expect(metadata.signerName == "Trần Thị Ví Dụ")
   }
 
+  @Test func aNumberThatCannotBeReadIsNullAndFound() {
+    let layout = Layout(
+      text: "ỦY BAN NHÂN DÂN\nTỈNH HẢI SƠN\n\nSố: đ# /CT-UBND\n\nCHỈ THỊ\n\nA .^A\n\nVề việc làm")
+    let contents = RecordReader().contents(of: layout)
+    #expect(contents.metadata.number == nil)
+    #expect(contents.metadata.issuer == "Ủy ban nhân dân tỉnh Hải Sơn")
+    #expect(contents.metadata.title == "Về việc làm")
+    #expect(contents.citations == [])
+    #expect(contents.findings.map(\.code) == [.unreadable])
+  }
+
   @Test func aDateThatNoCalendarHasIsNullAndFound() {
     let read = MetadataReader().metadata(
       of: Layout(text: "Số: 5/BC-VP\n\nHải Sơn, ngày 31 tháng 4 năm 2023\n\nBÁO CÁO"))

@@ -19,6 +19,8 @@ struct CitationReader {
     var bearsYear: Bool
     /// Whether it goes on with the mention before: only "và", commas and the like part them.
     var continues: Bool
+    /// Whether the symbol goes on with signs that are none of a symbol.
+    var isTorn: Bool
     /// Whether words name its kind, not its symbol alone.
     var isTyped: Bool
   }
@@ -81,7 +83,8 @@ struct CitationReader {
   }
 
   private func mention(of number: Number, in prose: Prose, after last: Mention?) -> Mention {
-    let tail = prose.tail(ofCitationAt: number.range.upperBound)
+    let torn = prose.endOfTornSymbol(at: number.range.upperBound)
+    let tail = prose.tail(ofCitationAt: torn ?? number.range.upperBound)
     let continues = last.map { prose.isListing($0.range.upperBound..<number.start) } ?? false
     let named = number.type ?? number.symbol.type
     let range = number.start..<tail.end
@@ -94,7 +97,8 @@ struct CitationReader {
     citation.confidence = prose.confidence(of: number.symbol.range)
     return Mention(
       citation: citation, range: range, date: tail.date, symbolParts: number.symbol.parts,
-      bearsYear: number.symbol.bearsYear, continues: continues, isTyped: number.type != nil)
+      bearsYear: number.symbol.bearsYear, continues: continues, isTorn: torn != nil,
+      isTyped: number.type != nil)
   }
 
   /// "số 86/QĐ-VP và Quyết định số 87/QĐ-VP cùng ngày 30/7/2021": the date holds for the whole list.

@@ -54,7 +54,7 @@ extension Prose {
 
   private func symbol(_ range: Range<Int>, parts: [String], bearsYear: Bool) -> DocumentSymbol {
     var number = ""
-    for offset in range where !isBlank(offset) {
+    for offset in range where !isBlank(offset) && !has("'", at: offset) {
       number.append(has("-", at: offset) ? "-" : letters[offset])
     }
     return DocumentSymbol(number: number, parts: parts, bearsYear: bearsYear, range: range)
@@ -115,8 +115,19 @@ extension Prose {
   /// where a line ended there; blanks on both sides make it a dash.
   private func nextPart(after offset: Int) -> Int? {
     guard ["-", "/", "&", "."].contains(where: { has($0, at: offset) }) else { return nil }
-    let next = past(blanksFrom: offset + 1)
+    var next = past(blanksFrom: offset + 1)
+    // A speck before the first letter of a line is read as an apostrophe.
+    if has("'", at: next) { next += 1 }
     guard isCapital(next), !(has(".", at: offset) && next > offset + 1) else { return nil }
     return next
+  }
+
+  /// Where the rest of a symbol ends that broke off at a sign ("SNV-XDCQ&(;LLN"); `nil` where it
+  /// did not.
+  func endOfTornSymbol(at offset: Int) -> Int? {
+    guard has("&", at: offset) || has("-", at: offset) && !isLetter(offset + 1) else { return nil }
+    var last = offset
+    while last < end, !isBlank(last) { last += 1 }
+    return last
   }
 }

@@ -40,6 +40,10 @@ struct CitationCheck {
     if mention.citation.number == nil {
       return Finding(.citationIncomplete, .warning, "“\(text)”: chưa điền số.", at: place)
     }
+    if mention.isTorn {
+      let message = "“\(text)”: ký hiệu đọc chưa hết."
+      return Finding(.citationIncomplete, .warning, message, at: place)
+    }
     guard mention.citation.date == nil, mention.date?.meaning != .impossible, !mention.bearsYear,
       !isDatedElsewhere
     else { return nil }

@@ -25,7 +25,9 @@ enum Issuers {
   /// The last body, and the one above it: "UBND TỈNH HẢI SƠN", "VĂN PHÒNG" give parent and issuer.
   static func named(by lines: [String]) -> (parent: String?, issuer: String?) {
     var names: [String] = []
-    for line in lines.map({ $0.trimming("-–—_*.,:; ") }) where !line.isEmpty {
+    // What a slash stands in is a torn piece of the number.
+    for line in lines.map({ $0.trimming("-–—_*.,:; ") }) where !line.isEmpty && !line.contains("/")
+    {
       if let last = names.last, !beginsBody(line) || goesOn(last) {
         names[names.count - 1] = last + " " + line
       } else if beginsBody(line) {

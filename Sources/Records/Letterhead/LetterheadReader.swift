@@ -12,6 +12,8 @@ struct LetterheadReader {
     var date: PrintedDate?
     /// The words of the line that bears the date, and its page.
     var dateLine = (text: "", page: 1)
+    /// The line of the number where it could not be read, and its page.
+    var numberLine: (text: String, page: Int)?
     /// The index of the first line of the body.
     var bodyStart = 0
   }
@@ -88,6 +90,8 @@ struct LetterheadReader {
     } else if let (type, title) = kind(in: piece) {
       head.metadata.documentType = type
       if !title.isEmpty { head.metadata.title = title }
+    } else if piece.begins(withAnyOf: ["so:", "so :"]) {
+      head.numberLine = head.numberLine ?? (piece.text, piece.page)
     } else if piece.isMostlyCapitals, !Issuers.isStamp(piece) {
       offices.append(piece.text)
     }

@@ -17,8 +17,16 @@ struct MetadataReader {
   }
 
   private func findings(on head: LetterheadReader.Letterhead) -> [Finding] {
-    guard head.date?.meaning == .impossible else { return [] }
-    let message = "Ngày ban hành (“\(head.dateLine.text)”) không có trong lịch."
-    return [Finding(.dateInvalid, .warning, message, at: .init(page: head.dateLine.page))]
+    var findings: [Finding] = []
+    if head.date?.meaning == .impossible {
+      let message = "Ngày ban hành (“\(head.dateLine.text)”) không có trong lịch."
+      findings.append(
+        Finding(.dateInvalid, .warning, message, at: .init(page: head.dateLine.page)))
+    }
+    if let line = head.numberLine, head.metadata.number == nil {
+      let message = "Số của văn bản (“\(line.text)”) không đọc được."
+      findings.append(Finding(.unreadable, .warning, message, at: .init(page: line.page)))
+    }
+    return findings
   }
 }

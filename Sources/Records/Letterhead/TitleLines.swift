@@ -10,7 +10,8 @@ enum TitleLines {
   /// The title that begins with the line, and the index of the line behind it.
   static func title(from index: Int, of lines: [PrintedLine]) -> (title: String?, next: Int) {
     var next = index
-    while next < lines.count, !lines[next].prose.letters.contains(where: \.isLetter) { next += 1 }
+    // Rules and specks under the kind's name are read as a few letters.
+    while next < lines.count, lines[next].prose.letters.count(where: \.isLetter) < 4 { next += 1 }
     guard next < lines.count, !beginsBody(lines[next], isFirst: true) else { return (nil, next) }
     var parts = [lines[next]]
     next += 1

@@ -112,8 +112,9 @@ struct LabelledTasks {
 
   private mutating func close() {
     if var item, item.measure.isTold {
-      item.measure.text = ([item.measure.text] + item.points.map(\.text)).joined(separator: " ")
-      measures.append(item.measure)
+      let texts = [item.measure.text] + item.points.map(\.text)
+      item.measure.text = texts.filter { !$0.isEmpty }.joined(separator: " ")
+      if !item.measure.text.isEmpty { measures.append(item.measure) }
     }
     item = nil
   }
