@@ -12,18 +12,16 @@ struct WordLayer {
   static let fontName = "/SohoaText"
 
   /// Sets a page's words. Each runs along its line's baseline and is stretched to its own width;
-  /// what parts it from the next word is set as a blank, so that copied text has its blanks.
+  /// a blank follows, so that copied text has its blanks.
   init(_ page: Page, at placement: PagePlacement) {
     var operators = ""
     var highBytes: Set<UInt8> = []
     for line in page.lines {
       let words = line.words.filter { $0.box.map { $0.width > 0 && $0.height > 0 } ?? false }
       let heights = words.compactMap(\.box?.height).sorted()
-      for (index, word) in words.enumerated() {
-        let isLast = index == words.count - 1
-        let text = isLast ? word.text : word.text + " "
+      for word in words {
         guard let box = word.box, !word.text.isEmpty else { continue }
-        let units = WordLayer.units(text)
+        let units = WordLayer.units(word.text + " ")
         highBytes.formUnion(units.map { UInt8($0 >> 8) })
         let count = WordLayer.units(word.text).count
         operators += WordLayer.operators(

@@ -70,28 +70,44 @@ struct WordLayers {
 
   /// Takes hidden text out of a page and its forms; tells whether other text is left.
   private func removeHiddenText(from page: PDFObject, crop: Box) -> Bool {
-    let objects = page["/Resources"]["/XObject"]
-    var (images, forms): (Set<String>, Set<String>) = ([], [])
-    for name in objects.keys {
-      let dictionary = objects[name].dictionary
-      switch dictionary["/Subtype"].name {
-      case "/Image" where WordLayers.isOpaque(dictionary): images.insert(name)
-      case "/Form": if formHasText(objects[name], crop: crop) { forms.insert(name) }
-      default: break
-      }
-    }
     guard let bytes = page.contentData() else { return true }
-    let hidden = HiddenText(in: bytes, of: .init(images: images, forms: forms, crop: crop))
+    let hidden = hiddenText(in: bytes, resources: page["/Resources"], crop: crop, depth: 0)
     if hidden.wasFound { page["/Contents"] = pdf.stream(hidden.content) }
     return hidden.leavesText
   }
 
-  /// Takes hidden text out of a form; tells whether other text is left in it.
-  private func formHasText(_ form: PDFObject, crop: Box) -> Bool {
-    guard let bytes = form.data() else { return true }
-    let hidden = HiddenText(in: bytes, of: .init(images: [], forms: [], crop: crop))
-    if hidden.wasFound { form.replaceData(hidden.content) }
+  /// Takes hidden text out of a form, and its fonts where no text is left; tells whether some is.
+  private func removeHiddenText(fromForm form: PDFObject, crop: Box, depth: Int) -> Bool {
+    // Forms may draw forms; a damaged file may do so without end.
+    guard depth < 8, let bytes = form.data() else { return true }
+    let dictionary = form.dictionary
+    let hidden = hiddenText(
+      in: bytes, resources: dictionary["/Resources"], crop: crop, depth: depth)
+    guard hidden.wasFound else { return hidden.leavesText }
+    form.replaceData(hidden.content)
+    if !hidden.leavesText, dictionary["/Resources"].isDictionary {
+      let resources = dictionary["/Resources"].copy()
+      resources["/Font"] = pdf.parse("null")
+      dictionary["/Resources"] = resources
+    }
     return hidden.leavesText
+  }
+
+  private func hiddenText(
+    in bytes: [UInt8], resources: PDFObject, crop: Box, depth: Int
+  ) -> HiddenText {
+    let objects = resources["/XObject"]
+    var (images, forms): (Set<String>, Set<String>) = ([], [])
+    for name in objects.keys {
+      let object = objects[name]
+      switch object.dictionary["/Subtype"].name {
+      case "/Image" where WordLayers.isOpaque(object.dictionary): images.insert(name)
+      case "/Form":
+        if removeHiddenText(fromForm: object, crop: crop, depth: depth + 1) { forms.insert(name) }
+      default: break
+      }
+    }
+    return HiddenText(in: bytes, of: .init(images: images, forms: forms, crop: crop))
   }
 
   private static func isOpaque(_ image: PDFObject) -> Bool {
