@@ -37,7 +37,7 @@ public final class CSVExporter: BatchExporter {
     try evidence.add(ListRow.evidence(of: document))
     try citations.add(ListRow.rows(document.citations, of: document))
     try measures.add(ListRow.rows(document.measures, of: document))
-    try scores.add(ListRow.rows(document.scores, of: document))
+    try scores.add(ListRow.scores(of: document))
     try findings.add(ListRow.rows(document.findings, of: document))
   }
 

@@ -29,7 +29,11 @@ public enum Format: String, CaseIterable, Codable, Hashable, Sendable {
     case .txt: TextExporter()
     case .xlsx: XLSXExporter()
     case .pdf: PDFExporter()
-    default: nil
+    case .alto: ALTOExporter()
+    case .page: PAGEExporter()
+    case .hocr: HOCRExporter()
+    case .md: MarkdownExporter()
+    case .csv, .sqlite: nil
     }
   }
 }

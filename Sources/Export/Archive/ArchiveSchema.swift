@@ -23,7 +23,7 @@ enum ArchiveSchema {
       status TEXT NOT NULL CHECK (status IN ('converted', 'partly', 'failed')), cause TEXT,
       media_type TEXT, bytes INTEGER, page_count INTEGER, sha256 TEXT,
       issuer_parent TEXT, issuer TEXT, number TEXT, document_type TEXT, title TEXT, place TEXT,
-      date TEXT, signer_title TEXT, signer_name TEXT, recipients TEXT, confidence REAL);
+      date TEXT, signer_title TEXT, signer_name TEXT, signed_for TEXT, recipients TEXT, confidence REAL);
     CREATE TABLE pages (
       id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES documents,
       number INTEGER NOT NULL, width REAL NOT NULL, height REAL NOT NULL, method TEXT NOT NULL,
@@ -45,17 +45,19 @@ enum ArchiveSchema {
     CREATE TABLE evidence (
       id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES documents,
       criterion_id INTEGER NOT NULL REFERENCES criteria, type TEXT, number TEXT, date TEXT,
-      issuer TEXT, text TEXT NOT NULL, page INTEGER NOT NULL);
+      issuer TEXT, text TEXT NOT NULL, page INTEGER NOT NULL, confidence REAL NOT NULL);
     CREATE TABLE citations (
       id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES documents,
-      type TEXT, number TEXT, date TEXT, issuer TEXT, text TEXT NOT NULL, page INTEGER NOT NULL);
+      type TEXT, number TEXT, date TEXT, issuer TEXT, text TEXT NOT NULL, page INTEGER NOT NULL,
+      confidence REAL NOT NULL);
     CREATE TABLE measures (
       id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES documents,
       section TEXT, letter TEXT, text TEXT NOT NULL, remedy TEXT, directs TEXT, prepares TEXT,
-      coordinates TEXT, time TEXT, page INTEGER NOT NULL);
+      coordinates TEXT, time TEXT, target TEXT, page INTEGER NOT NULL);
     CREATE TABLE scores (
       id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES documents,
-      label TEXT NOT NULL, score REAL, max_score REAL, rank INTEGER, ranked_of INTEGER,
+      label TEXT NOT NULL, kind TEXT NOT NULL CHECK (kind IN ('item', 'overall')), score REAL,
+      max_score REAL, rank INTEGER, ranked_of INTEGER,
       page INTEGER NOT NULL);
     CREATE TABLE findings (
       id INTEGER PRIMARY KEY, document_id INTEGER NOT NULL REFERENCES documents,

@@ -47,6 +47,7 @@ struct ArchiveWriter {
         ("document_type", metadata?.documentType), ("title", metadata?.title),
         ("place", metadata?.place), ("date", metadata?.date),
         ("signer_title", metadata?.signerTitle), ("signer_name", metadata?.signerName),
+        ("signed_for", metadata?.signedFor.joined(separator: "\n")),
         ("recipients", metadata?.recipients.joined(separator: "\n")),
         ("confidence", entry.confidence.map { ($0 * 1000).rounded() / 1000 }),
       ])
@@ -80,15 +81,18 @@ struct ArchiveWriter {
           ("id", id << 24 | index + 1), ("document_id", id), ("section", measure.section),
           ("letter", measure.letter), ("text", measure.text), ("remedy", measure.remedy),
           ("directs", measure.directs), ("prepares", measure.prepares),
-          ("coordinates", measure.coordinates), ("time", measure.time), ("page", measure.page),
+          ("coordinates", measure.coordinates), ("time", measure.time), ("target", measure.target),
+          ("page", measure.page),
         ])
     }
-    for (index, score) in document.scores.enumerated() {
+    for row in ListRow.scores(of: document) {
+      let score = row.item
       try insert(
         "scores",
         [
-          ("id", id << 24 | index + 1), ("document_id", id), ("label", score.label),
-          ("score", score.score), ("max_score", score.maxScore), ("rank", score.rank),
+          ("id", id << 24 | row.row), ("document_id", id), ("label", score.label),
+          ("kind", row.isOverall ? "overall" : "item"), ("score", score.score),
+          ("max_score", score.maxScore), ("rank", score.rank),
           ("ranked_of", score.rankedOf), ("page", score.page),
         ])
     }
@@ -139,7 +143,7 @@ extension ArchiveWriter {
     [
       ("document_id", id), ("type", citation.type), ("number", citation.number),
       ("date", citation.date), ("issuer", citation.issuer), ("text", citation.text),
-      ("page", citation.page),
+      ("page", citation.page), ("confidence", citation.confidence),
     ]
   }
 

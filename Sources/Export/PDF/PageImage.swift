@@ -45,8 +45,7 @@ struct PageImage {
 
   /// A page of the size of the given one that shows the image.
   func page(in pdf: PDFFile, like page: Page) -> PDFObject {
-    let isSideways = page.turn % 180 != 0
-    let size = isSideways ? (page.height, page.width) : (page.width, page.height)
+    let size = page.shownSize
     let images = pdf.parse("<< >>")
     var content = ""
     var top = 0
@@ -55,14 +54,14 @@ struct PageImage {
       let share = (
         Double(band.height) / Double(height), 1 - Double(top + band.height) / Double(height)
       )
-      let edges = [size.0, share.0 * size.1, share.1 * size.1].map {
+      let edges = [size.width, share.0 * size.height, share.1 * size.height].map {
         WordLayer.decimal($0, places: 3)
       }
       content += "q \(edges[0]) 0 0 \(edges[1]) 0 \(edges[2]) cm /Im\(index) Do Q\n"
       top += band.height
     }
     let sheet = pdf.parse("<< /Type /Page /Resources << >> >>")
-    let edges = [size.0, size.1].map { WordLayer.decimal($0, places: 3) }
+    let edges = [size.width, size.height].map { WordLayer.decimal($0, places: 3) }
     sheet["/MediaBox"] = pdf.parse("[0 0 \(edges[0]) \(edges[1])]")
     sheet["/Resources"]["/XObject"] = images
     sheet["/Contents"] = pdf.stream(Array(content.utf8))

@@ -14,23 +14,11 @@ struct PagePlacement {
     let rotation = ((Int(object["/Rotate"].number ?? 0) % 360) + 360) % 360
     let isSideways = rotation % 180 != 0
     let shown = isSideways ? (crop.height, crop.width) : (crop.width, crop.height)
-    let framed = page.turn % 180 != 0 ? (page.height, page.width) : (page.width, page.height)
+    let framed = page.shownSize
     self.crop = crop
-    map =
-      Affine.turn(counterclockwise: page.skew, aboutX: page.width / 2, y: page.height / 2)
-      .then(PagePlacement.undoing(turn: page.turn, width: page.width, height: page.height))
-      .then(.scale(x: shown.0 / framed.0, y: shown.1 / framed.1))
+    map = page.mapToShown
+      .then(.scale(x: shown.0 / framed.width, y: shown.1 / framed.height))
       .then(PagePlacement.undoing(rotation: rotation, crop: crop))
-  }
-
-  /// From the upright frame to the page as its file shows it.
-  private static func undoing(turn: Int, width: Double, height: Double) -> Affine {
-    switch turn {
-    case 90: Affine(a: 0, b: -1, c: 1, d: 0, e: 0, f: width)
-    case 180: Affine(a: -1, d: -1, e: width, f: height)
-    case 270: Affine(a: 0, b: 1, c: -1, d: 0, e: height, f: 0)
-    default: Affine()
-    }
   }
 
   /// From the page as its file shows it to user space.

@@ -10,6 +10,8 @@ struct ListRow<Item: Sendable>: Sendable {
   let criterion: Criterion?
   /// The item itself.
   let item: Item
+  /// Whether it is the total of the others.
+  var isOverall = false
 
   /// The rows of a list.
   static func rows(_ items: [Item], of document: Document) -> [ListRow] {
@@ -31,5 +33,18 @@ extension ListRow where Item == Citation {
       }
     }
     return rows
+  }
+}
+
+extension ListRow where Item == ProseScore {
+  /// The scores told in a document's prose, and behind them the total that it tells.
+  static func scores(of document: Document) -> [ListRow] {
+    let rows = rows(document.scores, of: document)
+    guard let overall = document.overall else { return rows }
+    return rows + [
+      ListRow(
+        file: document.source.file, row: rows.count + 1, criterion: nil, item: overall,
+        isOverall: true)
+    ]
   }
 }

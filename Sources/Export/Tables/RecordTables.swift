@@ -49,6 +49,9 @@ enum RecordTables {
         Value(share: $0.confidence)
       },
       .init("sha256", .text, "SHA-256", "Của tệp đầu vào") { Value($0.document?.source.sha256) },
+      .init("signed_for", .text, "Ký thay", "Cách nhau bằng dấu chấm phẩy") {
+        Value($0.document.flatMap { $0.metadata.signedFor.joinedOrNil })
+      },
     ])
 
   /// One row a criterion or step of a scale.
@@ -117,6 +120,7 @@ enum RecordTables {
       .init("coordinates", .text, "Phối hợp") { Value($0.item.coordinates) },
       .init("time", .text, "Thời gian") { Value($0.item.time) },
       .init("page", .integer, "Trang") { .integer($0.item.page) },
+      .init("target", .text, "Chỉ tiêu, sản phẩm") { Value($0.item.target) },
     ])
 
   /// Scores told in prose.
@@ -129,6 +133,9 @@ enum RecordTables {
       .init("rank", .integer, "Vị thứ") { Value($0.item.rank) },
       .init("ranked_of", .integer, "Trên tổng số") { Value($0.item.rankedOf) },
       .init("page", .integer, "Trang") { .integer($0.item.page) },
+      .init("kind", .text, "Loại dòng", "item (từng lĩnh vực) hoặc overall (tổng)") {
+        .text($0.isOverall ? "overall" : "item")
+      },
     ])
 
   /// What a person should look at.
@@ -154,6 +161,7 @@ enum RecordTables {
     .init("issuer", .text, "Cơ quan ban hành") { Value($0.item.issuer) },
     .init("text", .text, "Nguyên văn") { .text($0.item.text) },
     .init("page", .integer, "Trang") { .integer($0.item.page) },
+    .init("confidence", .number, "Độ tin cậy", "Từ 0 đến 1") { Value(share: $0.item.confidence) },
   ]
 
   private static func listFields<Item>() -> [RecordTable<ListRow<Item>>.Field] {

@@ -30,7 +30,7 @@ final class Workbook {
   /// Writes the rows of one input.
   func add(_ entry: BatchEntry) {
     let home = documents.nextPlace
-    documents.add(entry, style: CellStyle(trust: .init(entry.document?.meanConfidence)))
+    documents.add(entry, style: CellStyle(trust: .init(entry.confidence)))
     guard let document = entry.document else { return }
     let places = addCriteria(of: document, home: home)
     func links(_ criterion: String? = nil) -> [String: WorkbookPlace] {
@@ -43,7 +43,7 @@ final class Workbook {
     }
     for row in ListRow.rows(document.citations, of: document) { citations.add(row, links: links()) }
     for row in ListRow.rows(document.measures, of: document) { measures.add(row, links: links()) }
-    for row in ListRow.rows(document.scores, of: document) { scores.add(row, links: links()) }
+    for row in ListRow.scores(of: document) { scores.add(row, links: links()) }
     for row in ListRow.rows(document.findings, of: document) {
       findings.add(row, links: links(row.item.place.criterion))
     }
