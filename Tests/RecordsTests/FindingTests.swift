@@ -101,6 +101,9 @@ import Testing
     #expect(findings(levels([3, nil, nil])) == [])
     #expect(findings(levels([1.5, 1.5])) == [])
     #expect(findings(levels([2, nil])) == ["sum_mismatch 1"])
+    // The criterion is wrong by its levels; its parent's sum is right without that.
+    let under = assessment([criterion("0", 4, 3, "Nhóm", levels([2, nil]).criteria)])
+    #expect(findings(under).filter { $0.hasSuffix(" 0") } == [])
   }
 
   @Test func pointsOnTopAndPointsTakenOffAreTheTablesChoice() {

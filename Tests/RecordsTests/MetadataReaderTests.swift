@@ -130,10 +130,14 @@ import Testing
         Nơi nhận: TRƯỞNG BAN
         - UBND tỉnh; 01 CHU
         - Sở Nội vụ;
+        - Văn phòng Ban (b/c),
         - Phòng Tổng hợp; 0:.« B ,qw')/
         - Lưu: VT, VP. Phạm Văn Thí Điểm
         """)
-    #expect(metadata.recipients == ["UBND tỉnh", "Sở Nội vụ", "Phòng Tổng hợp", "Lưu: VT, VP"])
+    #expect(
+      metadata.recipients == [
+        "UBND tỉnh", "Sở Nội vụ", "Văn phòng Ban (b/c)", "Phòng Tổng hợp", "Lưu: VT, VP",
+      ])
     #expect(metadata.signerTitle == "Trưởng ban")
     #expect(metadata.signerName == "Phạm Văn Thí Điểm")
   }

@@ -45,7 +45,11 @@ struct SumCheck {
   }
 
   private func mended(_ node: Criterion, _ field: ScoreField) -> Double {
-    signed(sum(of: node.children, field) ?? node[keyPath: field.value] ?? 0, node)
+    let filled = node.levels.compactMap(\.selfScore)
+    if node.children.isEmpty, field.value == \.selfScore, !filled.isEmpty {
+      return signed(filled.reduce(0, +), node)
+    }
+    return signed(sum(of: node.children, field) ?? node[keyPath: field.value] ?? 0, node)
   }
 
   /// Children of which the unit fills in one, each with the parent's maximum or less.

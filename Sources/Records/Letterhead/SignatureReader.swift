@@ -69,7 +69,7 @@ struct SignatureReader {
       others += list.take(lines[index], isFirst: false)
       index += 1
     }
-    signature.recipients = list.items
+    signature.recipients = list.items.map { $0.trimming(", ") }
     return others
   }
 

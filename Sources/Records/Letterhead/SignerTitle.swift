@@ -33,7 +33,9 @@ enum SignerTitle {
 
   private static func isBehalf(_ prose: Prose) -> Bool {
     behalf.contains { phrase in
-      prose.end(of: phrase, at: 0).map { prose.has(".", at: $0) || phrase.plain.count > 3 } ?? false
+      prose.end(of: phrase, at: 0).map {
+        prose.has(".", at: $0) || phrase.plain.count > 3 || phrase.plain.contains(UInt8(ascii: "/"))
+      } ?? false
     }
   }
 
