@@ -7,7 +7,8 @@ public struct Segmenter: Sendable {
 
   /// What the pages of one document are made of; tables that go on over pages are joined.
   public func layout(of pages: [Page]) -> Layout {
-    let parts = withMarkedTable(pages.flatMap(parts))
+    var gapped = GappedPage()
+    let parts = withMarkedTable(pages.flatMap { Self.parts(of: $0, gapped: &gapped) })
     return Layout(blocks: TableJoiner(of: parts).blocks(of: parts))
   }
 
@@ -21,8 +22,9 @@ public struct Segmenter: Sendable {
     return MarkedText.parts(of: lines) ?? parts
   }
 
-  private func parts(of page: Page) -> [PagePart] {
+  private static func parts(of page: Page, gapped: inout GappedPage) -> [PagePart] {
     let grids = Grid.grids(from: page.rulings).filter { $0.columnCount > 1 }
-    return grids.isEmpty ? TabbedText.parts(of: page) : RuledPage.parts(of: page, grids: grids)
+    if !grids.isEmpty { return RuledPage.parts(of: page, grids: grids) }
+    return gapped.parts(of: page) ?? TabbedText.parts(of: page)
   }
 }

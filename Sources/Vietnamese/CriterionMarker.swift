@@ -73,7 +73,9 @@ public struct CriterionMarker: Hashable, Sendable {
       let head = words.prefix(taken).joined(separator: " ")
       let core = head.trimmingSuffix { ":.,-–)".contains($0) }
       let digits = core.reversed().prefix { $0.isNumber || "IVX.".contains($0) }
-      let number = String(digits.reversed()).trimmingPrefix { $0 == "." }
+      // A one that clings to the label is read as the letter l: "Noidungl".
+      let isLetter = digits.isEmpty && taken < length && core.hasSuffix("l")
+      let number = isLetter ? "1" : String(digits.reversed()).trimmingPrefix { $0 == "." }
       let name = core.dropLast(number.count).trimmingSuffix { $0 == " " }
         .trimmingPrefix { "'‘’`|.,-".contains($0) }
       guard isNumber(number), name.last?.isLetter == true else { continue }

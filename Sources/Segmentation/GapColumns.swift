@@ -1,0 +1,75 @@
+import Pages
+
+/// Finds the columns of a table without rulings from the gaps that run down through its words.
+struct GapColumns {
+  /// Where the columns begin and the last one ends, in points.
+  private(set) var edges: [Double]
+
+  /// Narrower gaps, in points, are those between words.
+  private static let narrowest = 6.0
+
+  /// The columns of words below and within a header; `nil` where fewer than three.
+  ///
+  /// A gap may be crossed by one word in a hundred, since titles that run over several columns do.
+  init?(of words: [PlacedWord], header: [PlacedWord]) {
+    guard let extent = Box.around(words.map(\.box)), extent.width > 0 else { return nil }
+    var crossings = Array(repeating: 0, count: Int(extent.width) + 2)
+    for word in words {
+      let first = max(0, Int(word.box.x0 - extent.x0))
+      let last = min(crossings.count - 1, Int(word.box.x1 - extent.x0))
+      for x in first...max(first, last) { crossings[x] += 1 }
+    }
+    let allowed = words.count / 100
+    var gaps: [ClosedRange<Double>] = []
+    var start: Int?
+    for (x, count) in crossings.enumerated() {
+      if count <= allowed {
+        start = start ?? x
+      } else if let from = start {
+        if Double(x - from) >= Self.narrowest, from > 0 {
+          gaps.append(extent.x0 + Double(from)...extent.x0 + Double(x))
+        }
+        start = nil
+      }
+    }
+    edges = [extent.x0 - 1] + gaps.map { ($0.lowerBound + $0.upperBound) / 2 } + [extent.x1 + 1]
+    joinHeaderless(header, gaps: gaps)
+    guard edges.count > 3 else { return nil }
+  }
+
+  /// A column that no word of the header stands over is part of the neighbour that is nearer.
+  private mutating func joinHeaderless(_ header: [PlacedWord], gaps: [ClosedRange<Double>]) {
+    var widths = gaps.map { $0.upperBound - $0.lowerBound }
+    var column = 0
+    while column < edges.count - 1, edges.count > 2 {
+      let (left, right) = (edges[column], edges[column + 1])
+      let hasHeader = header.contains { $0.box.x1 > left && $0.box.x0 < right }
+      guard !hasHeader else {
+        column += 1
+        continue
+      }
+      let before = column > 0 ? widths[column - 1] : .infinity
+      let behind = column < widths.count ? widths[column] : .infinity
+      let gap = before <= behind ? column - 1 : column
+      edges.remove(at: gap + 1)
+      widths.remove(at: gap)
+      column = max(0, column - 1)
+    }
+  }
+
+  /// The column in which a word's middle lies.
+  static func column(of word: PlacedWord, in edges: [Double]) -> Int {
+    let column = (edges.lastIndex { $0 <= word.box.midX } ?? 0)
+    return min(column, edges.count - 2)
+  }
+
+  /// The share of words that reach over a column's edge, 0…1.
+  static func crossing(_ words: [PlacedWord], _ edges: [Double]) -> Double {
+    guard !words.isEmpty else { return 1 }
+    let inner = edges.dropFirst().dropLast()
+    let crossing = words.count { word in
+      inner.contains { word.box.x0 + 1 < $0 && $0 < word.box.x1 - 1 }
+    }
+    return Double(crossing) / Double(words.count)
+  }
+}

@@ -1,0 +1,68 @@
+import Pages
+import Vietnamese
+
+/// Finds the rows of a table without rulings: where the lines of all columns part, and, where
+/// rows stand as close as lines, at codes and behind points that close a level.
+enum GapRows {
+  /// The words of each row, from the top.
+  static func rows(of words: [PlacedWord], edges: [Double]) -> [[PlacedWord]] {
+    let gap = widestLineGap(in: words, edges: edges)
+    var rows: [[PlacedWord]] = []
+    var bottom = -Double.infinity
+    for word in words.sorted(by: { $0.box.y0 < $1.box.y0 }) {
+      if word.box.y0 - bottom > gap || rows.isEmpty {
+        rows.append([word])
+      } else {
+        rows[rows.count - 1].append(word)
+      }
+      bottom = max(bottom, word.box.y1)
+    }
+    return rows.flatMap { parted($0, edges: edges) }
+  }
+
+  /// The most room that lies between two lines of one cell, in points: the usual distance of
+  /// lines in a column and a fifth of it.
+  private static func widestLineGap(in words: [PlacedWord], edges: [Double]) -> Double {
+    var gaps: [Double] = []
+    var pitches: [Double] = []
+    for column in 0..<edges.count - 1 {
+      let boxes = PlacedWord.lines(
+        of: words.filter { GapColumns.column(of: $0, in: edges) == column }
+      ).compactMap(\.box)
+      for (above, below) in zip(boxes, boxes.dropFirst()) {
+        gaps.append(below.y0 - above.y1)
+        pitches.append(below.y0 - above.y0)
+      }
+    }
+    guard !gaps.isEmpty else { return 4 }
+    let low = gaps.sorted()[gaps.count / 5]
+    let pitch = pitches.sorted()[pitches.count / 5]
+    return low + 0.18 * pitch
+  }
+
+  /// A row with several codes, or with a level closed inside, cut before the lines that follow.
+  private static func parted(_ row: [PlacedWord], edges: [Double]) -> [[PlacedWord]] {
+    let columns = Dictionary(grouping: row) { GapColumns.column(of: $0, in: edges) }
+    let codes = (columns[0] ?? []).filter { CellContent.isCode($0.word.text) }
+    var cuts = codes.map { $0.box.y0 }.sorted().dropFirst().map { $0 }
+    let titles = PlacedWord.lines(of: columns[1] ?? [])
+    for (line, next) in zip(titles, titles.dropFirst()) {
+      guard closesLevel(line), !next.text.drop(while: \.isWhitespace).description.beginsSmall,
+        let top = next.box?.y0, !cuts.contains(where: { abs($0 - top) < 4 })
+      else { continue }
+      cuts.append(top)
+    }
+    guard !cuts.isEmpty else { return [row] }
+    cuts.sort()
+    let groups = Dictionary(grouping: row) { word in
+      cuts.count { $0 <= word.box.midY }
+    }
+    return groups.keys.sorted().compactMap { groups[$0] }
+  }
+
+  /// Whether a line ends a level with its points: "…: 3,00".
+  private static func closesLevel(_ line: Line) -> Bool {
+    guard let last = line.words.last?.text, line.words.count > 1 else { return false }
+    return CellContent.isNumber(last) && line.words[line.words.count - 2].text.hasSuffix(":")
+  }
+}
