@@ -23,7 +23,7 @@ enum HeaderWords {
       .appraisedScore, 80,
       [
         "tham dinh", "co tham quyen", "hoi dong", "phuc tra", "phuc tham", "so noi vu cham",
-        "cap tren", "diem duyet", "to cham",
+        "cap tren", "diem duyet", "to tham tra",
       ]
     ),
     (
@@ -62,8 +62,9 @@ enum HeaderWords {
     let plain = words(of: header)
     guard !plain.isEmpty else { return nil }
     if isCodeHeader(plain) { return Reading(role: .code, weight: 60) }
-    for entry in phrases {
-      for phrase in entry.phrases where isPresent(phrase, in: plain) {
+    // Words read wrong count only where no phrase stands there as it is.
+    for isPresent in [stands, isNear] {
+      for entry in phrases where entry.phrases.contains(where: { isPresent($0, plain) }) {
         return Reading(role: entry.role, weight: entry.weight)
       }
     }
@@ -88,11 +89,17 @@ enum HeaderWords {
       && plain.hasPrefix("s")
   }
 
-  /// Whether a phrase stands there, long ones with a letter in seven read wrong at most.
   private static func isPresent(_ phrase: String, in plain: String) -> Bool {
-    let padded = " \(plain) "
-    if padded.contains(" \(phrase) ") { return true }
+    stands(phrase, plain) || isNear(phrase, plain)
+  }
+
+  private static func stands(_ phrase: String, _ plain: String) -> Bool {
+    " \(plain) ".contains(" \(phrase) ")
+  }
+
+  /// Whether a phrase stands there with a letter in seven read wrong at most.
+  private static func isNear(_ phrase: String, _ plain: String) -> Bool {
     let allowed = phrase.count / 7
-    return allowed > 0 && Likeness.errors(of: " \(phrase) ", in: padded) <= allowed
+    return allowed > 0 && Likeness.errors(of: " \(phrase) ", in: " \(plain) ") <= allowed
   }
 }

@@ -40,11 +40,14 @@ struct RowJoiner {
   /// Whether a cell's text reads on from the cell above the page break: it begins small, or the
   /// line above was full and no points end it, and what stands above is no closed sentence.
   private func goesOn(_ role: Table.Role, _ row: Table.Row, _ above: Table.Row) -> Bool {
-    guard let upper = passage(role, in: above), let lower = passage(role, in: row),
-      !TextEnd.isClosed(upper.text)
-    else { return false }
+    guard let lower = passage(role, in: row) else { return false }
+    let hasCode = !text(.code, in: above).isEmpty
+    guard let upper = passage(role, in: above) else { return role == .title && hasCode }
+    guard !TextEnd.isClosed(upper.text) else { return false }
     let text = lower.text
     if text.beginsSmall { return true }
+    // A criterion's title does not end in points: that is the first level of its scale.
+    if role == .title && hasCode && TextEnd.isClosed(text) && text.contains(":") { return false }
     return !text.opensListItem && upper.isFull(before: lower)
   }
 

@@ -7,8 +7,10 @@ public struct Segmenter: Sendable {
 
   /// What the pages of one document are made of; tables that go on over pages are joined.
   public func layout(of pages: [Page]) -> Layout {
+    let running = RunningMatter(of: pages)
     var gapped = GappedPage()
-    let parts = withMarkedTable(pages.flatMap { Self.parts(of: $0, gapped: &gapped) })
+    let parts = withMarkedTable(
+      pages.flatMap { Self.parts(of: $0, without: running, gapped: &gapped) })
     return Layout(blocks: TableJoiner(of: parts).blocks(of: parts))
   }
 
@@ -22,8 +24,11 @@ public struct Segmenter: Sendable {
     return MarkedText.parts(of: lines) ?? parts
   }
 
-  private static func parts(of page: Page, gapped: inout GappedPage) -> [PagePart] {
+  private static func parts(
+    of page: Page, without running: RunningMatter, gapped: inout GappedPage
+  ) -> [PagePart] {
     let grids = Grid.grids(from: page.rulings).filter { $0.columnCount > 1 }
+    let page = running.removed(from: page, grids: grids)
     if !grids.isEmpty { return RuledPage.parts(of: page, grids: grids) }
     return gapped.parts(of: page) ?? TabbedText.parts(of: page)
   }

@@ -46,7 +46,6 @@ struct Segment: AsyncParsableCommand {
     let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
     if data.first == UInt8(ascii: "{") {
       let decoder = JSONDecoder()
-      decoder.keyDecodingStrategy = .convertFromSnakeCase
       return try data.split(separator: UInt8(ascii: "\n")).map {
         try decoder.decode(Page.self, from: $0)
       }
