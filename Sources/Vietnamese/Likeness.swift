@@ -2,7 +2,11 @@
 public enum Likeness {
   /// The fewest letters to change, drop or add to make one text the other (Levenshtein 1966).
   public static func errors(between a: some StringProtocol, and b: some StringProtocol) -> Int {
-    let (a, b) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    errors(between: Array(a.unicodeScalars), and: Array(b.unicodeScalars))
+  }
+
+  /// The fewest elements to change, drop or add to make one list the other (Levenshtein 1966).
+  public static func errors<Letter: Equatable>(between a: [Letter], and b: [Letter]) -> Int {
     var row = Array(0...b.count)
     for (i, letter) in a.enumerated() {
       var diagonal = row[0]

@@ -1,4 +1,5 @@
 import Pages
+import Vietnamese
 
 /// Reads what stands below a document's body: recipients on the left, the signer's title and name
 /// on the right, also where both columns stand in one line.
@@ -50,7 +51,8 @@ struct SignatureReader {
     let isHeading =
       line.prose.has(":", at: words[1].upperBound - 1) || words.count == 2
       || line.prose.has(":", at: words[min(2, words.count - 1)].lowerBound)
-    return isHeading && StandingWords.distance(letters, wanted) <= 1 ? words[1].upperBound : nil
+    return isHeading && Likeness.errors(between: letters, and: wanted) <= 1
+      ? words[1].upperBound : nil
   }
 
   /// Takes the items under "Nơi nhận"; gives back the lines and parts of lines that are none.

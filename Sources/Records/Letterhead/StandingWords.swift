@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Words that stand in every letterhead and tell its right column.
 enum StandingWords {
   /// Name of the state and motto, in plain letters without signs, and the Party's line.
@@ -33,21 +35,6 @@ enum StandingWords {
   private static func unlikeness(of words: [[UInt8]], to phrase: [[UInt8]]) -> Double {
     let wanted = phrase.flatMap { $0 }
     let found = words.flatMap { $0 }.filter { $0 != UInt8(ascii: "-") }
-    return Double(distance(found, wanted)) / Double(wanted.count)
-  }
-
-  /// Levenshtein's distance.
-  static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
-    var row = Array(0...b.count)
-    for (i, letter) in a.enumerated() {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for (j, other) in b.enumerated() {
-        let cost = min(diagonal + (letter == other ? 0 : 1), row[j] + 1, row[j + 1] + 1)
-        diagonal = row[j + 1]
-        row[j + 1] = cost
-      }
-    }
-    return row[b.count]
+    return Double(Likeness.errors(between: found, and: wanted)) / Double(wanted.count)
   }
 }

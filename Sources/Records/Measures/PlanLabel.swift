@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// What the words before a colon say of a task: "Chỉ đạo thực hiện:", "Thời gian hoàn thành:".
 enum PlanLabel: Hashable, CaseIterable {
   /// The task itself.
@@ -92,7 +94,7 @@ enum PlanLabel: Hashable, CaseIterable {
     for (label, wording) in Self.known {
       let reach = wording.count < 8 ? 0 : max(1, wording.count / 6)
       guard abs(wording.count - letters.count) <= reach else { continue }
-      let distance = StandingWords.distance(letters, wording)
+      let distance = Likeness.errors(between: letters, and: wording)
       if distance <= reach, distance < best?.distance ?? Int.max { best = (label, distance) }
     }
     guard let best else { return nil }
