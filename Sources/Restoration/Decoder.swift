@@ -8,6 +8,10 @@ import LanguageModel
 /// smaller lattice, over which the forward–backward algorithm gives posteriors.
 /// Keeps its buffers between runs.
 struct Decoder {
+  /// The power to which the evidence is raised for posteriors: pieces and contexts overlap, so
+  /// their product is surer of itself than it should be.
+  private static let sharpness: Float = 0.55
+
   /// How wide the search is.
   struct Limits {
     /// How many states a node keeps.
@@ -190,14 +194,14 @@ struct Decoder {
     var edge = hypothesis.edge
     edge.to = Int32(target)
     states[target].forward = sum(
-      states[target].forward, states[Int(edge.from)].forward + edge.weight)
+      states[target].forward, states[Int(edge.from)].forward + Self.sharpness * edge.weight)
     edges.append(edge)
   }
 
   private mutating func runBackward() {
     for index in nodeStates.last ?? 0..<0 { states[index].backward = 0 }
     for edge in edges.reversed() {
-      let ahead = states[Int(edge.to)].backward + edge.weight
+      let ahead = states[Int(edge.to)].backward + Self.sharpness * edge.weight
       states[Int(edge.from)].backward = sum(states[Int(edge.from)].backward, ahead)
     }
   }
@@ -221,7 +225,9 @@ struct Decoder {
     var shares: [(candidate: Int, share: Float)] = []
     for index in nodeEdges[end] where edges[index].arc == edge.arc {
       let other = edges[index]
-      let share = states[Int(other.from)].forward + other.weight + states[Int(other.to)].backward
+      let share =
+        states[Int(other.from)].forward + Self.sharpness * other.weight
+        + states[Int(other.to)].backward
       if let known = shares.firstIndex(where: { $0.candidate == Int(other.candidate) }) {
         shares[known].share = sum(shares[known].share, share)
       } else {

@@ -57,8 +57,57 @@ struct DocumentRestoration {
     var verdicts = pass(memory: nil)
     if options.secondPass { verdicts = pass(memory: memory(of: verdicts)) }
     restoreSymbols(&verdicts)
+    for index in verdicts.indices { settle(&verdicts[index]) }
     ListMarks(self).restore(&verdicts)
     return verdicts
+  }
+
+  /// Applies what holds for every token whatever the decoder says: digits come out as they went in,
+  /// words with digits inside change only when that is sure, and so does what the user wants sure.
+  private func settle(_ verdict: inout Verdict) {
+    let first = transcript.tokens[verdict.tokens.lowerBound]
+    verdict.posterior = confidence(of: verdict)
+    guard let text = verdict.text, verdict.kind != .symbol else { return }
+    let reading = reading(verdict.tokens)
+    let digits = reading.filter(Self.isDigit)
+    let isMixed = !digits.isEmpty && digits.count < reading.count
+    let keepsDigits = text.unicodeScalars.map(\.value).filter(Self.isDigit) == digits
+    let isFrozen = !keepsDigits && (!isMixed || first.tokenClass == .number)
+    let isUnsure =
+      isMixed && !keepsDigits && verdict.posterior < 0.5
+      || Double(verdict.posterior) < options.minimumConfidence
+    guard isFrozen || isUnsure || isMixed && !keepsDigits && precedesBracket(verdict) else {
+      return
+    }
+    verdict.text = nil
+    verdict.kind = .unchanged
+  }
+
+  /// Whether a bracket closes right behind, as behind the labels "a1)" and "b2)".
+  private func precedesBracket(_ verdict: Verdict) -> Bool {
+    let first = transcript.tokens[verdict.tokens.lowerBound].joint
+    let next = verdict.tokens.upperBound
+    guard first == .line || first == .gap, next < transcript.tokens.count else { return false }
+    return transcript.forms.scalars(of: transcript.tokens[next].form).first == 0x29
+  }
+
+  private static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+
+  /// The decoder's posterior, calibrated, and bounded where the decoder had no choice.
+  private func confidence(of verdict: Verdict) -> Float {
+    let token = transcript.tokens[verdict.tokens.lowerBound]
+    let mode = Mode.allCases[tokenModes[verdict.tokens.lowerBound]]
+    let calibrated = Calibration.confidence(of: verdict.posterior, mode)
+    guard mode == .garbled, verdict.text == nil else { return calibrated }
+    switch token.tokenClass {
+    case .number, .numeral, .symbol: return min(calibrated, 0.94)
+    case .acronym: return min(calibrated, 0.9)
+    case .word, .mixed, .sign:
+      guard let candidate = verdict.candidate, candidate.isAsRead else { return calibrated }
+      let isReadable = token.tokenClass != .sign && Syllable.isSpellableWithoutMarks(text(verdict))
+      return min(calibrated, isReadable ? 0.3 : 0.05)
+    default: return calibrated
+    }
   }
 
   /// Gives the codes in document symbols their letters back; digits stay as they are.

@@ -54,6 +54,8 @@ enum SymbolCodes {
   private static let likeQ = Set("Q0O".unicodeScalars.map(\.value))
   private static let likeD = Set("DĐÐPB0Obdp".unicodeScalars.map(\.value))
   private static let d: UInt32 = 0x110
+  /// What stands for Đ where other letters are codes of their own: D, and the Icelandic Ð.
+  private static let barred = Set("DÐ".unicodeScalars.map(\.value))
 
   /// Types whose letters differ by a bar only, and the word before "số" that tells each.
   private static let twins: [String: [(before: String, code: String)]] = [
@@ -95,7 +97,7 @@ enum SymbolCodes {
   static func issuer(_ group: [UInt32]) -> [UInt32]? {
     issuers.first { issuer in
       issuer.count == group.count
-        && zip(issuer, group).allSatisfy { $0 == $1 || ($0 == d && likeD.contains($1)) }
+        && zip(issuer, group).allSatisfy { $0 == $1 || ($0 == d && barred.contains($1)) }
     }
   }
 

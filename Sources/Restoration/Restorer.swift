@@ -1,5 +1,3 @@
-import Dictionaries
-import Foundation
 import LanguageModel
 import Pages
 import Vietnamese
@@ -8,22 +6,17 @@ import Vietnamese
 public final class Restorer: Sendable {
   /// What the user chose.
   public let options: Options
-  private let resources: Resources?
+  private let resources: Resources
 
   /// Opens what comes with the program.
   public init(options: Options = .init()) throws(RestorationError) {
     self.options = options
-    // Until the model lands beside the tables, text goes through unchanged.
-    let isComplete = (try? Dictionaries.languageModel.checkResourceIsReachable()) ?? false
-    resources = isComplete ? try Resources(userTerms: options.userTerms) : nil
+    resources = try Resources(userTerms: options.userTerms)
   }
 
   /// The pages of one document, restored. Context runs over line ends, hyphens and pages.
   public func restore(_ pages: [Page]) -> Restored {
-    guard let resources else {
-      return Restored(pages: pages, changes: [], modes: pages.map { $0.lines.map { _ in .clean } })
-    }
-    let restoration = DocumentRestoration(pages, resources, options)
+    let restoration = DocumentRestoration(LegacyPages.decoded(pages), resources, options)
     return Assembly(restoration).restored(restoration.verdicts())
   }
 

@@ -82,7 +82,8 @@ struct Transcript {
       words.append(
         Place(page: Int32(page), line: Int32(lineIndex), word: Int32(index)))
     }
-    let found = joiningSymbols(bytes.withUnsafeBufferPointer { tokenizer.tokens(in: $0) })
+    let plain = bytes.withUnsafeBufferPointer { tokenizer.tokens(in: $0) }
+    let found = joiningSymbols(plain.flatMap(partingBracket))
     var word = 0
     var wordBegins = true
     var offset: Int32 = 0
@@ -117,6 +118,20 @@ struct Transcript {
       && found.last?.tokenClass == .punctuation
       || found.last?.tokenClass == .symbol
         && bytes.last == UInt8(ascii: "-")
+  }
+
+  /// "cd)" within a line as a word and its bracket: what numbers a list there is one letter.
+  private func partingBracket(_ token: LineToken) -> [LineToken] {
+    guard token.tokenClass == .label, token.start > 0, bytes[token.end - 1] == UInt8(ascii: ")")
+    else { return [token] }
+    let word = String(decoding: bytes[token.start..<token.end - 1], as: UTF8.self)
+    guard word.unicodeScalars.count > 1, word.unicodeScalars.allSatisfy(\.properties.isAlphabetic),
+      !word.allSatisfy({ "IVX".contains($0) })
+    else { return [token] }
+    return [
+      LineToken(start: token.start, end: token.end - 1, tokenClass: .word),
+      LineToken(start: token.end - 1, end: token.end, tokenClass: .punctuation),
+    ]
   }
 
   /// Tokens with the pieces of a symbol made one whose digits stand apart: "396 -QD/TU", and
