@@ -48,8 +48,20 @@ struct DocumentRestoration {
         CandidateSource(
           lexicon: resources.lexicon, model: resources.model,
           channel: resources.channels[mode] ?? resources.channels[.vietnameseReading]!,
-          weights: weights, changeCost: mode == .garbled ? 0 : mode == .clean ? 8 : 2)
+          weights: weights, changeCost: Self.changeCost(mode))
       })
+  }
+
+  /// What a change costs extra, in nats: the more text is trusted, the more. Foreign text is left
+  /// alone.
+  private static func changeCost(_ mode: Mode) -> Float {
+    switch mode {
+    case .garbled: 0
+    case .unknownEngine: 3
+    case .vietnameseReading: 4
+    case .clean, .legacyEncoding: 8
+    case .foreign: 1000
+    }
   }
 
   /// What is to be made of every token, in order.

@@ -39,7 +39,7 @@ private let restorer = Result { try Restorer() }
   @Test(arguments: [
     "tai Céng van s6 2144/UBND-NC ngay 26/4/2024, dat 82,91/100 diém, 33.689 luot (99,98 %)",
     "(1) Cai cach tha tuc hanh chinh (11,5/12,5 diém, xép vi thir 13/20)",
-    "b1) Nhiém vu va giai phap: 02nam, 16 don vi, 1 7/0D-VP",
+    "b1) Nhiém vu va giai phap: 02nam, 16 don vi, 17/QD-VP",
     "Quyét dinh sb 41/2022/QP-UBND ngay 11/11/2022 cia UBND tinh",
   ])
   func numbersComeOutAsTheyWentIn(line: String) throws {
