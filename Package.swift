@@ -26,6 +26,7 @@ func room(
       name: "\(name)Tests",
       dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
       path: "Tests/\(name)Tests",
+      exclude: name == "Segmentation" ? ["Fixtures"] : [],
       swiftSettings: settings),
   ]
 }
@@ -38,7 +39,7 @@ let rooms: [[Target]] = [
   room("Evaluation", []),
   room("Restoration", ["Pages", "Vietnamese", "LanguageModel", "Channels", "Dictionaries"]),
   room("Extraction", ["Pages", "Vietnamese", "CPoppler", "CTesseract", "CLeptonica"]),
-  room("Segmentation", ["Pages", "Vietnamese"]),
+  room("Segmentation", ["Pages", "Vietnamese"], tests: ["Records"]),
   room("Records", ["Pages", "Vietnamese", "Dictionaries"], resources: [.copy("Resources")]),
   room("Export", ["Pages", "Vietnamese", "Records", "CXlsxWriter", "CQPDF", grdb]),
   room(

@@ -4,9 +4,8 @@ import Vietnamese
 /// Finds the rows of a table without rulings: where the lines of all columns part, and, where
 /// rows stand as close as lines, at codes and behind points that close a level.
 enum GapRows {
-  /// The words of each row, from the top.
-  static func rows(of words: [PlacedWord], edges: [Double]) -> [[PlacedWord]] {
-    let gap = widestLineGap(in: words, edges: edges)
+  /// The words of each row, from the top; lines farther apart than `gap` points are two rows.
+  static func rows(of words: [PlacedWord], edges: [Double], gap: Double) -> [[PlacedWord]] {
     var rows: [[PlacedWord]] = []
     var bottom = -Double.infinity
     for word in words.sorted(by: { $0.box.y0 < $1.box.y0 }) {
@@ -22,7 +21,7 @@ enum GapRows {
 
   /// The most room that lies between two lines of one cell, in points: the usual distance of
   /// lines in a column and a fifth of it.
-  private static func widestLineGap(in words: [PlacedWord], edges: [Double]) -> Double {
+  static func widestLineGap(in words: [PlacedWord], edges: [Double]) -> Double {
     var gaps: [Double] = []
     var pitches: [Double] = []
     for column in 0..<edges.count - 1 {
@@ -35,7 +34,7 @@ enum GapRows {
       }
     }
     guard !gaps.isEmpty else { return 4 }
-    let low = gaps.sorted()[gaps.count / 5]
+    let low = gaps.sorted()[gaps.count / 20]
     let pitch = pitches.sorted()[pitches.count / 5]
     return low + 0.18 * pitch
   }

@@ -5,6 +5,8 @@ import Vietnamese
 struct GappedPage {
   /// The columns of the table that the page before ends in; `nil` where it ends in text.
   private(set) var openEdges: [Double]?
+  /// The most room between two lines of one cell seen so far, in points: a page may show none.
+  private var lineGap = Double.infinity
 
   /// The page's parts in reading order; `nil` where it holds no such table.
   mutating func parts(of page: Page) -> [PagePart]? {
@@ -28,10 +30,13 @@ struct GappedPage {
     let body = words.filter { $0.box.midY >= top }
     let height = body[0].box.height
     let header = body.filter { $0.box.midY < top + 3.2 * height }
-    guard let columns = GapColumns(of: withoutFoot(body), header: header),
-      columns.edges.count > 4 || openEdges != nil
+    // A short page shows too few words to tell its columns: those of the page before count.
+    let known = openEdges.flatMap {
+      GapColumns.crossing(withoutFoot(body), $0) < 0.08 ? $0 : nil
+    }
+    guard let edges = known ?? GapColumns(of: withoutFoot(body), header: header)?.edges,
+      edges.count > 4
     else { return nil }
-    let edges = columns.edges
     openEdges = edges
     let above = lines.filter { ($0.line.box?.midY ?? 0) < top }
     return (above.isEmpty ? [] : [.text(above)]) + tableAndRest(body, edges, page: page)
@@ -46,7 +51,9 @@ struct GappedPage {
   private mutating func tableAndRest(_ words: [PlacedWord], _ edges: [Double], page: Int)
     -> [PagePart]
   {
-    var rows = GapRows.rows(of: withoutFoot(words), edges: edges)
+    let body = withoutFoot(words)
+    lineGap = min(lineGap, GapRows.widestLineGap(in: body, edges: edges))
+    var rows = GapRows.rows(of: body, edges: edges, gap: lineGap)
     var rest: [[PlacedWord]] = []
     if let end = rows.firstIndex(where: { GapColumns.crossing($0, edges) > 0.15 && $0.count > 8 }) {
       rest = Array(rows[end...])
@@ -113,7 +120,7 @@ struct GappedPage {
         guard let other = line.box, HeaderWords.reading(of: line.text) != nil else { return nil }
         return other.y0
       }
-      return min(box.y0, tops.filter { $0 > box.y0 - 2.2 * box.height }.min() ?? box.y0) - 0.5
+      return min(box.y0, tops.filter { $0 > box.y0 - 1.5 * box.height }.min() ?? box.y0) - 0.5
     }
     return nil
   }

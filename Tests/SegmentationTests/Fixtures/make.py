@@ -3,7 +3,7 @@
 
 Needs Python's weasyprint, img2pdf and Pillow, and poppler-utils and fonts-liberation from Debian.
 usage: make.py FOLDER: writes FOLDER/<layout>.pdf and, beside this script, <layout>.expected.json.
-The pages are then recorded with `sohoa extract FOLDER/<layout>.pdf | gzip -9n > <layout>.jsonl.gz`.
+The pages are then recorded with `sohoa extract FOLDER/<layout>.pdf > <layout>.jsonl`.
 The office, its documents and their numbers do not exist.
 """
 import json, pathlib, random, subprocess, sys
