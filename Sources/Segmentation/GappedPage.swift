@@ -117,8 +117,9 @@ struct GappedPage {
         ["noi dung", "tieu chi", "linh vuc", "nhiem vu"].contains(where: plain.contains)
       else { continue }
       let tops = near.compactMap { line -> Double? in
-        guard let other = line.box, HeaderWords.reading(of: line.text) != nil else { return nil }
-        return other.y0
+        guard let other = line.box else { return nil }
+        let isBeside = other.y0 > box.y0 - box.height
+        return isBeside || HeaderWords.reading(of: line.text) != nil ? other.y0 : nil
       }
       return min(box.y0, tops.filter { $0 > box.y0 - 1.5 * box.height }.min() ?? box.y0) - 0.5
     }

@@ -31,7 +31,7 @@ import Testing
     var assessments: [Table]
   }
 
-  @Test(arguments: ["stacked", "twelve-pages", "turned", "gaps-top"])
+  @Test(arguments: ["stacked", "twelve-pages", "turned", "gaps-top", "gaps-middle"])
   func everyRowAndScoreIsFound(layout: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
     let data = try Data(contentsOf: folder.appending(path: "\(layout).jsonl"))
