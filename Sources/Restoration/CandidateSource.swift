@@ -5,6 +5,10 @@ import Vietnamese
 /// Gathers the ways to read a form: spellings that the channel makes of it, two words that may have
 /// been read as one, and the form as it was read.
 final class CandidateSource {
+  /// What a change costs extra, in nats, where text counts as typed: there a word that the lexicon
+  /// has is never changed.
+  static let trustedCost: Float = 16
+
   private let lexicon: Lexicon
   private let model: LanguageModel
   private var search: CandidateSearch
@@ -45,8 +49,12 @@ final class CandidateSource {
   private func words(
     _ reading: ArraySlice<UInt32>, _ text: String, _ tokenClass: TokenClass
   ) -> [Candidate] {
-    var candidates = spelled(reading, tokenClass)
     let known = lexicon.entry(spelled: reading)
+    if changeCost >= Self.trustedCost, let known {
+      return [.spelled(known, token: lexicon.entries[Int(known)].token, .small, cost: 0)]
+    }
+    if changeCost > Self.trustedCost { return [unchanged(reading, text, tokenClass)] }
+    var candidates = spelled(reading, tokenClass)
     if known == nil || !candidates.contains(where: { $0.entries.0 == known }) {
       candidates.append(unchanged(reading, text, tokenClass))
     }

@@ -59,7 +59,7 @@ struct DocumentRestoration {
     case .garbled: 0
     case .unknownEngine: 3
     case .vietnameseReading: 4
-    case .clean, .legacyEncoding: 8
+    case .clean, .legacyEncoding: CandidateSource.trustedCost
     case .foreign: 1000
     }
   }
