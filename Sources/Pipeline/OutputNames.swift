@@ -6,7 +6,7 @@
 struct OutputNames {
   /// Files about the whole batch lie beside the documents' and have these names.
   private static let reserved: Set<String> = [
-    "archive", "citations", "criteria", "datapackage", "documents", "evidence", "findings",
+    "archive", "batch", "citations", "criteria", "datapackage", "documents", "evidence", "findings",
     "manifest", "measures", "scores", "sohoa",
   ]
 
