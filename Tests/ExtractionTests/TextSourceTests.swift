@@ -72,4 +72,16 @@ import Testing
     #expect(decoded.text.unicodeScalars.elementsEqual(text.unicodeScalars))
     #expect(decoded.encoding == encoding)
   }
+
+  @Test func textFromBeforeUnicodeIsDecoded() throws {
+    let old = "B¸o c¸o kÕt qu¶ tù ®¸nh gi¸, chÊm ®iÓm c«ng t¸c c¶i c¸ch hµnh chÝnh"
+    let bytes = try #require(old.data(using: .windowsCP1252))
+    let decoded = try #require(TextEncoding.decoded(bytes))
+    #expect(decoded.text.hasPrefix("Báo cáo kết quả tự đánh giá, chấm điểm"))
+    #expect(decoded.encoding == .legacy)
+  }
+
+  @Test func bytesOfNoEncodingAreRefused() {
+    #expect(TextEncoding.decoded(Data([0x61, 0xFF, 0xFE, 0x80, 0x62])) == nil)
+  }
 }

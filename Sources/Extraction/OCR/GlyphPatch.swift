@@ -49,10 +49,14 @@ struct GreyImage {
   let width: Int
   let height: Int
 
+  init(bytes: [UInt8], width: Int, height: Int) {
+    self.bytes = bytes
+    self.width = width
+    self.height = height
+  }
+
   init(_ raster: Raster) {
-    bytes = raster.bytes()
-    width = raster.width
-    height = raster.height
+    self.init(bytes: raster.bytes(), width: raster.width, height: raster.height)
   }
 
   /// The mean grey of a rectangle, clipped to the image.
