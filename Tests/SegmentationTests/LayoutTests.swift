@@ -11,8 +11,8 @@ import Testing
     struct Node: Decodable {
       var code: String
       var title: String
-      var max_score: Double
-      var self_score: Double
+      var maxScore: Double
+      var selfScore: Double
       var explanation: String
       var levels: [Level]
       var children: [Node]?
@@ -25,8 +25,8 @@ import Testing
       var total: Total
     }
     struct Total: Decodable {
-      var max_score: Double
-      var self_score: Double
+      var maxScore: Double
+      var selfScore: Double
     }
     var assessments: [Table]
   }
@@ -38,7 +38,9 @@ import Testing
     let pages = try data.split(separator: UInt8(ascii: "\n")).map {
       try JSONDecoder().decode(Page.self, from: $0)
     }
-    let expected = try JSONDecoder().decode(
+    let decoder = JSONDecoder()
+    decoder.keyDecodingStrategy = .convertFromSnakeCase
+    let expected = try decoder.decode(
       Expected.self, from: Data(contentsOf: folder.appending(path: "\(layout).expected.json"))
     ).assessments[0]
     let found = AssessmentReader().assessments(in: Segmenter().layout(of: pages))
@@ -46,8 +48,8 @@ import Testing
     let assessment = try #require(found.first)
     #expect(assessment.title == expected.title)
     #expect(assessment.year == expected.year)
-    #expect(assessment.total.maxScore == expected.total.max_score)
-    #expect(assessment.total.selfScore == expected.total.self_score)
+    #expect(assessment.total.maxScore == expected.total.maxScore)
+    #expect(assessment.total.selfScore == expected.total.selfScore)
     #expect(Self.lines(assessment.criteria) == Self.lines(expected.criteria))
   }
 
@@ -63,7 +65,7 @@ import Testing
   private static func lines(_ nodes: [Expected.Node]) -> [String] {
     nodes.flatMap { node in
       let points = node.levels.map { $0.points ?? -1 }
-      return ["\(node.code)|\(node.title)|\(node.max_score)|\(node.self_score)|\(points)"]
+      return ["\(node.code)|\(node.title)|\(node.maxScore)|\(node.selfScore)|\(points)"]
         + lines(node.children ?? [])
     }
   }
