@@ -67,8 +67,9 @@ public struct Batch: Sendable {
   public func run(_ paths: [String]) async throws -> Summary {
     let found = try files(at: paths)
     guard !found.isEmpty else { throw BatchError.noInputs }
+    let began = Date()
     let summary = try await convert(found)
-    try writeTables()
+    try writeTables(began: began)
     return summary
   }
 
@@ -134,10 +135,12 @@ public struct Batch: Sendable {
     return summary
   }
 
-  /// Writes the tables of the folder: all documents that were ever converted into it.
-  func writeTables() throws {
+  /// Writes the tables of the folder, all documents that were ever converted into it, and the
+  /// manifest of inputs and outputs, in which alone the clock stands.
+  func writeTables(began: Date = Date()) throws {
     let tables = try BatchExport(
       formats: settings.options.formats, folder: folder.url, dialect: settings.dialect)
+    var (inputs, outputs): ([Manifest.File], [String]) = ([], [])
     try ledger.walk { entry in
       let document = try entry.digest.flatMap { Deflated(stored: $0).content }
         .map { try JSONDecoder().decode(Document.self, from: $0) }
@@ -145,8 +148,16 @@ public struct Batch: Sendable {
         BatchEntry(
           file: entry.file, status: entry.status, cause: entry.cause, document: document,
           confidence: entry.confidence))
+      let content = entry.fingerprint
+      inputs.append(.init(file: entry.file, sha256: content?.sha256, bytes: content?.bytes))
+      outputs += entry.files.map(\.name)
     }
-    _ = try tables.finish()
+    outputs += try tables.finish().map(\.lastPathComponent)
+    let manifest = Manifest(
+      began: began, ended: Date(), versions: settings.versions,
+      options: settings.options.provenance, inputs: inputs,
+      outputs: outputs.map { .init($0, in: folder.url) })
+    _ = try manifest.write(to: folder.url)
   }
 }
 

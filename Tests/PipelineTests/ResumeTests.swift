@@ -87,7 +87,9 @@ import Testing
         try await convert(input, into: output, settings)
         contents.append(try TemporaryFolder.contents(of: output))
       }
-      #expect(contents[0] == contents[1])
+      // The manifest alone knows the time.
+      let timeless = contents.map { $0.filter { $0.key != "manifest.json" } }
+      #expect(timeless[0] == timeless[1])
       #expect(contents[0].keys.contains("x/a.json"))
     }
   }
