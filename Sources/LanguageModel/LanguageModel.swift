@@ -50,9 +50,10 @@ public final class LanguageModel: @unchecked Sendable {
   /// Size of the file in bytes.
   public var byteCount: Int { file.bytes.count }
 
-  /// Whether the whole file still has the checksum it was written with; reads all of it.
+  /// Whether the tables still have the checksum they were written with; reads the whole file.
   public var isIntact: Bool {
     let stored = file.bytes.loadUnaligned(fromByteOffset: 32, as: UInt64.self)
-    return ModelFile.checksum(file.bytes[ModelFile.headerSize...]) == stored
+    let start = ModelFile.headerSize + ModelFile.Section.allCases.count * 16
+    return ModelFile.checksum(file.bytes[start...]) == stored
   }
 }

@@ -8,7 +8,7 @@ import Foundation
 ///     16  4  number of tokens V, at most 65,535
 ///     20  4  number of sections
 ///     24  8  size of the whole file in bytes
-///     32  8  FNV-1a hash of everything behind these 40 bytes
+///     32  8  FNV-1a hash of everything behind the section table
 ///     40  …  per section: offset and length in bytes (UInt64 each)
 ///
 /// Sections, in the order of ``Section``, each on a multiple of 64. An n-gram's key is its tokens'

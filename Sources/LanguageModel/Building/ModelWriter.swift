@@ -86,9 +86,9 @@ struct ModelWriter {
     data += Self.bytes([
       ModelFile.version, UInt32(order), UInt32(size), UInt32(ModelFile.Section.allCases.count),
     ])
-    let rest = Self.bytes(head) + body
-    data += Self.bytes([UInt64(start + body.count), ModelFile.checksum(rest)])
-    return data + rest
+    data += Self.bytes([UInt64(start + body.count), ModelFile.checksum(body)])
+    data += Self.bytes(head)
+    return data + body
   }
 
   private static func bytes<Value: BitwiseCopyable>(_ values: [Value]) -> [UInt8] {
