@@ -1,4 +1,5 @@
 import Foundation
+import Pages
 import Records
 
 /// The restored text in reading order as UTF-8, a form feed between pages.
@@ -9,10 +10,15 @@ public struct TextExporter: DocumentExporter {
   /// An exporter; there is nothing to choose.
   public init() {}
 
-  /// The text of a record, ending with a line break unless it is empty.
+  /// The text of a record. Pages read from PDF files and images end with a line break; those of
+  /// a text file end as they did there, so that clean text comes out as it went in.
   public func text(_ document: Document) -> String {
-    let text = document.pages.map(\.text).joined(separator: "\n\u{0C}")
-    return text.isEmpty || text.hasSuffix("\n") ? text : text + "\n"
+    document.pages.enumerated().map { index, page in
+      let isLast = index == document.pages.count - 1
+      let endsAsItCame = page.method == .plainText && isLast
+      let needsBreak = !page.text.isEmpty && !page.text.hasSuffix("\n") && !endsAsItCame
+      return page.text + (needsBreak || !isLast && page.text.isEmpty ? "\n" : "")
+    }.joined(separator: "\u{0C}")
   }
 
   public func write(

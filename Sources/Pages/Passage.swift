@@ -28,14 +28,15 @@ public struct Passage: Codable, Hashable, Sendable {
   public var words: [Word] { pieces.flatMap { $0.lines.flatMap(\.words) } }
 
   /// All lines joined to one run of text: one blank between words, none where the source has
-  /// none, markup left out, words cut by a hyphen inside a document symbol joined
-  /// ("33/CT-" + "TTg" → "33/CT-TTg").
+  /// none, markup left out, document symbols that a line break cuts joined
+  /// ("33/CT-" + "TTg" → "33/CT-TTg", "09/" + "CT-UBND" → "09/CT-UBND").
   public var text: String {
     var joined = ""
     for line in pieces.lazy.flatMap(\.lines) {
       for (index, word) in line.words.enumerated() where !word.text.isEmpty {
         let parted = index == 0 || word.isApart
-        if parted, !joined.isEmpty, !(index == 0 && joined.endsInsideSymbol) { joined += " " }
+        let goesOn = index == 0 && joined.endsInsideSymbol(before: word.text)
+        if parted, !joined.isEmpty, !goesOn { joined += " " }
         joined += word.text
       }
     }
@@ -53,9 +54,18 @@ public struct Passage: Codable, Hashable, Sendable {
 }
 
 extension String {
-  /// Whether the text ends with a hyphen that a document symbol goes on behind ("33/CT-").
-  fileprivate var endsInsideSymbol: Bool {
-    guard hasSuffix("-"), let word = split(separator: " ").last else { return false }
-    return word.contains("/") && word.contains(where: \.isNumber)
+  /// Whether the text ends inside a document symbol that the next word goes on with: behind a
+  /// hyphen ("33/CT-") or behind the number's stroke ("09/", "48/2021/"), before a capital.
+  fileprivate func endsInsideSymbol(before next: String) -> Bool {
+    guard let last, last == "-" || last == "/", let word = split(separator: " ").last,
+      word.contains("/"), let first = word.first(where: { !$0.isPunctuation })
+    else { return false }
+    let goesOn = next.first?.isUppercase == true
+    return first.isNumber && (last == "-" || goesOn && word.dropLast().allSatisfy(\.isInSerial))
   }
+}
+
+extension Character {
+  /// Whether it may stand in a symbol before the letters: a digit, a stroke, an opening bracket.
+  fileprivate var isInSerial: Bool { isNumber || self == "/" || self == "(" }
 }
