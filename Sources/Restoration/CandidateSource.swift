@@ -68,17 +68,20 @@ final class CandidateSource {
     _ reading: ArraySlice<UInt32>, _ tokenClass: TokenClass,
     _ limits: CandidateSearch.Limits = .wide
   ) -> [Candidate] {
-    search.spellings(of: reading, Shape.shapes(of: reading), limits).compactMap { found in
+    let known = lexicon.entry(spelled: reading).map { lexicon.entries[Int($0)].kind }
+    return search.spellings(of: reading, Shape.shapes(of: reading), limits).compactMap { found in
       let entry = lexicon.entries[Int(found.entry)]
       if entry.kind == .acronym, found.shape != .capital { return nil }
       let isChange = !reading.lazy.map(Alphabet.small).elementsEqual(entry.spelling)
       if entry.kind == .term, isChange { return nil }
+      let isOtherAcronym = isChange && entry.kind == .acronym && known == .acronym
       let isShouted =
         tokenClass == .acronym && entry.kind == .syllable && found.shape == .capital
       return .spelled(
         found.entry, token: entry.token, found.shape,
         cost: weights.channel * found.cost + (isChange ? changeCost : 0)
-          + (isShouted ? weights.shoutedSyllable : 0))
+          + (isShouted ? weights.shoutedSyllable : 0)
+          + (isOtherAcronym ? weights.otherAcronym : 0))
     }
   }
 

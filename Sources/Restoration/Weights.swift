@@ -13,6 +13,8 @@ struct Weights: Sendable {
   var acronymLetter: Float = 0.6
   /// A syllable in capitals where only short forms are.
   var shoutedSyllable: Float = 5
+  /// A short form in place of another that is known as well ("VP" for "TP").
+  var otherAcronym: Float = 5
   /// Where a word's best candidate costs more, it may have been two.
   var poorCost: Float = 5
   /// How many ways to part a word are kept.

@@ -21,6 +21,11 @@ import Testing
     #expect(first.time == "Quý II năm 2024.")
   }
 
+  @Test(arguments: ["(Tài liệu) số:...; ngày cấp...; Cơ quan cấp: …", "(a): b", "( : )", ":", "- (:"])
+  func whatOnlyLooksLikeALabelIsNone(line: String) {
+    #expect(measures(in: line).isEmpty)
+  }
+
   @Test func labelsMayStandInOneParagraph() throws {
     let second = try #require(measures(in: SampleText.plan).last)
     #expect(second.prepares == "Phòng Tuyên truyền;")

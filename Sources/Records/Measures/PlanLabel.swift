@@ -129,8 +129,10 @@ extension Prose {
       return nil
     }
     let bracket = (offset..<colon).first { has("(", at: $0) } ?? colon
-    let head = plain[offset..<before(blanksUpTo: bracket)]
-    guard let label = PlanLabel(plain: head) else { return nil }
+    let headEnd = before(blanksUpTo: bracket)
+    guard headEnd > offset, let label = PlanLabel(plain: plain[offset..<headEnd]) else {
+      return nil
+    }
     return (label, past(blanksFrom: colon + 1))
   }
 
