@@ -16,7 +16,8 @@ struct TableHeader {
     else { return nil }
     var end = first + 1
     var covered = Self.coveredRows(part.rows[first], at: first)
-    while end < limit, end < covered || Self.isSubheaderRow(part.rows[end]) {
+    let mayStack = part.edges.isEmpty || Self.hasSpans(part.rows[first])
+    while end < limit, end < covered || mayStack && Self.isSubheaderRow(part.rows[end]) {
       covered = max(covered, Self.coveredRows(part.rows[end], at: end))
       end += 1
     }
@@ -41,7 +42,13 @@ struct TableHeader {
     index + (row.cells.map(\.rowSpan).max() ?? 1)
   }
 
-  /// Two cells or more name what a column holds, and none bears points.
+  /// Whether a cell spans rows or columns: without that, ruled headers have one row only.
+  private static func hasSpans(_ row: TablePart.Row) -> Bool {
+    row.cells.contains { $0.rowSpan > 1 || $0.columns.count > 1 }
+  }
+
+  /// Two cells or more name what a column holds, and none bears points; a lone letter read for
+  /// "TT" is no code where most other cells name theirs.
   private static func isHeaderRow(_ row: TablePart.Row) -> Bool {
     let filled = row.cells.filter { !$0.lines.allSatisfy(\.words.isEmpty) }
     guard filled.count >= 2, !filled.contains(where: { CellContent.isNumber($0.text) }) else {
@@ -52,7 +59,10 @@ struct TableHeader {
       return false
     }
     return filled.allSatisfy { $0.text.count <= 160 } && readings.count * 2 >= filled.count
-      && !filled.contains { CellContent.isCode($0.text) }
+      && !filled.contains { cell in
+        CellContent.isCode(cell.text)
+          && (readings.count < 4 || cell.text.contains(where: \.isNumber))
+      }
   }
 
   /// The lower row of stacked headers: names of columns, no codes, no points.

@@ -18,7 +18,8 @@ import Testing
   ])
   func onlySymbolsAreJoinedOverALineBreak(end: String, start: String, joined: String) {
     let lines = [end, start].map { line in
-      Line(line.split(separator: " ").enumerated().map { Word(String($1), gap: $0 == 0 ? "" : " ") })
+      Line(
+        line.split(separator: " ").enumerated().map { Word(String($1), gap: $0 == 0 ? "" : " ") })
     }
     #expect(Passage([.init(page: 1, lines: lines)]).text == joined)
   }

@@ -21,7 +21,9 @@ import Testing
     #expect(first.time == "Quý II năm 2024.")
   }
 
-  @Test(arguments: ["(Tài liệu) số:...; ngày cấp...; Cơ quan cấp: …", "(a): b", "( : )", ":", "- (:"])
+  @Test(arguments: [
+    "(Tài liệu) số:...; ngày cấp...; Cơ quan cấp: …", "(a): b", "( : )", ":", "- (:",
+  ])
   func whatOnlyLooksLikeALabelIsNone(line: String) {
     #expect(measures(in: line).isEmpty)
   }
