@@ -35,9 +35,12 @@ struct InputFile {
   }
 
   private static func unreadable(_ path: String) -> ExtractionError {
-    ExtractionError(
-      .fileAccess, file: path, cause: "không mở được tệp",
-      remedy: "Hãy kiểm tra đường dẫn và quyền đọc")
+    guard FileManager.default.fileExists(atPath: path) else {
+      return ExtractionError(
+        .inputFile, file: path, cause: "không có tệp này", remedy: "Hãy kiểm tra đường dẫn")
+    }
+    return ExtractionError(
+      .fileAccess, file: path, cause: "không mở được tệp", remedy: "Hãy kiểm tra quyền đọc")
   }
 
   /// The first kilobyte: PDF allows some of it before its mark.

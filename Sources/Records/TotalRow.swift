@@ -12,18 +12,24 @@ enum TotalRow {
     "cac diem tru", "cac diem thuong", "cong diem", "tru diem", "diem khuyen khich",
   ]
 
-  /// Whether a row's title names a sum: "TỔNG ĐIỂM", "Tổng cộng (I+II)".
-  static func isTotal(_ title: String) -> Bool { begins(title, with: totals) }
+  /// Whether a row's title names a sum: "TỔNG ĐIỂM", "Tổng cộng (I+II)", or "Cộng" alone.
+  static func isTotal(_ title: String) -> Bool {
+    plain(title) == "cong" || begins(title, with: totals)
+  }
 
   /// Whether a row's title names points outside the numbering: "ĐIỂM THƯỞNG", "Điểm trừ".
   static func isBonus(_ title: String) -> Bool { begins(title, with: bonuses) }
 
   private static func begins(_ title: String, with phrases: [String]) -> Bool {
-    let plain = title.plainLetters.filter { $0.isLetter || $0 == " " }.trimming { $0 == " " }
+    let plain = plain(title)
     return phrases.contains {
       plain.hasPrefix($0)
         || plain.count >= $0.count
           && Likeness.errors(between: plain.prefix($0.count), and: $0) <= $0.count / 9
     }
+  }
+
+  private static func plain(_ title: String) -> String {
+    title.plainLetters.filter { $0.isLetter || $0 == " " }.trimming { $0 == " " }
   }
 }

@@ -31,10 +31,20 @@ enum Main {
     switch error {
     case let error as ExtractionError: ExitStatus(error.kind).saying("\(error)")
     case let error as BatchError: ExitStatus(error).saying("\(error)")
+    case let error as CocoaError where error.isFileError: status(ofFile: error)
     case is CancellationError: .interrupted
     case let code as ExitCode: ExitStatus(rawValue: code.rawValue)
     default: parserStatus(of: error)
     }
+  }
+
+  private static func status(ofFile error: CocoaError) -> ExitStatus {
+    let file = error.filePath ?? error.url?.path ?? "tệp"
+    return error.code == .fileReadNoSuchFile
+      ? .badInput.saying("\(file): không có tệp này. Hãy kiểm tra đường dẫn.")
+      : .fileAccess.saying(
+        "\(file): không mở hoặc không ghi được. "
+          + "Hãy kiểm tra đường dẫn, quyền và chỗ trống trên đĩa.")
   }
 
   private static func parserStatus(of error: any Error) -> ExitStatus {

@@ -67,11 +67,11 @@ import Testing
     #expect(error?.file == file.path)
   }
 
-  @Test func aFileThatIsNotThereIsAnAccessError() {
+  @Test func aFileThatIsNotThereIsABadInput() {
     let error = #expect(throws: ExtractionError.self) {
       try DocumentReader(path: "/nonexistent/báo cáo.pdf")
     }
-    #expect(error?.kind == .fileAccess && error?.exitCode == 5)
+    #expect(error?.kind == .inputFile && error?.exitCode == 2)
   }
 
   @Test func aMissingModelIsNamedWithItsPackage() {

@@ -8,7 +8,9 @@ import Testing
     ("convert", 1), ("convert a --output b --jobs 0", 1),
     ("convert /nowhere/a.pdf --output OUT", 2), ("convert EMPTY --output OUT", 2),
     ("convert GOOD --output EMPTY/out", 5), ("convert GOOD EMPTY --output OUT", 20),
-    ("convert GOOD --output OUT", 0), ("status /nowhere", 5), ("--help", 0),
+    ("convert GOOD --output OUT", 0), ("status /nowhere", 5),
+    ("extract /nowhere/a.pdf", 2), ("restore /nowhere/a.txt", 2), ("segment /nowhere/a.txt", 2),
+    ("--help", 0),
     ("convert --help", 0),
   ]
 
