@@ -22,8 +22,8 @@ struct DocumentRestoration {
   private let weights = Weights()
   let pages: [Page]
   let transcript: Transcript
-  let lineModes: [Mode]
-  private let tokenModes: [Int]
+  private(set) var lineModes: [Mode]
+  private var tokenModes: [Int]
   private let table: ReadingTable
 
   init(_ pages: [Page], _ resources: Resources, _ options: Restorer.Options) {
@@ -36,12 +36,7 @@ struct DocumentRestoration {
       options.mode.map { mode in transcript.lines.map { _ in mode } }
       ?? ModeReader.modes(of: transcript, pages)
     self.lineModes = lineModes
-    var tokenModes = Array(repeating: 0, count: transcript.tokens.count)
-    for (line, mode) in zip(transcript.lines, lineModes) {
-      let index = Mode.allCases.firstIndex(of: mode) ?? 0
-      for token in line.tokens { tokenModes[token] = index }
-    }
-    self.tokenModes = tokenModes
+    tokenModes = Self.tokenModes(transcript, lineModes)
     let weights = weights
     table = ReadingTable(
       sources: Mode.allCases.map { mode in
@@ -50,6 +45,29 @@ struct DocumentRestoration {
           channel: resources.channels[mode] ?? resources.channels[.vietnameseReading]!,
           weights: weights, changeCost: Self.changeCost(mode))
       })
+    if options.mode == nil { tellReadings() }
+  }
+
+  private static func tokenModes(_ transcript: Transcript, _ lineModes: [Mode]) -> [Int] {
+    var modes = Array(repeating: 0, count: transcript.tokens.count)
+    for (line, mode) in zip(transcript.lines, lineModes) {
+      let index = Mode.allCases.firstIndex(of: mode) ?? 0
+      for token in line.tokens { modes[token] = index }
+    }
+    return modes
+  }
+
+  /// Lines that look clean count as read where a trial over them says so.
+  private mutating func tellReadings() {
+    let doubted = lineModes.map { $0 == .clean ? .vietnameseReading : $0 }
+    let modes = Self.tokenModes(transcript, doubted)
+    var trial = ReadingTrial()
+    let runs = runs().filter { tokenModes[$0.lowerBound] == LatticeBuilder.clean }
+    for run in ReadingTrial.order(runs) where !trial.isDone {
+      trial.count(pass([run], modes: modes, memory: nil))
+    }
+    guard trial.tellsReading else { return }
+    (lineModes, tokenModes) = (doubted, modes)
   }
 
   /// What a change costs extra, in nats: the more text is trusted, the more. Foreign text is left
@@ -66,8 +84,11 @@ struct DocumentRestoration {
 
   /// What is to be made of every token, in order.
   func verdicts() -> [Verdict] {
-    var verdicts = pass(memory: nil)
-    if options.secondPass { verdicts = pass(memory: memory(of: verdicts)) }
+    let runs = runs()
+    var verdicts = pass(runs, modes: tokenModes, memory: nil)
+    if options.secondPass {
+      verdicts = pass(runs, modes: tokenModes, memory: memory(of: verdicts))
+    }
     restoreSymbols(&verdicts)
     for index in verdicts.indices { settle(&verdicts[index]) }
     ListMarks(self).restore(&verdicts)
@@ -146,11 +167,11 @@ struct DocumentRestoration {
   /// The text of a verdict, new or as read.
   func text(_ verdict: Verdict) -> String { verdict.text ?? String(reading(verdict.tokens)) }
 
-  private func pass(memory: DocumentMemory?) -> [Verdict] {
+  private func pass(_ runs: [Range<Int>], modes: [Int], memory: DocumentMemory?) -> [Verdict] {
     var decoder = Decoder(model: resources.model, memory: memory)
-    var builder = LatticeBuilder(transcript, modes: tokenModes, table: table, weights: weights)
+    var builder = LatticeBuilder(transcript, modes: modes, table: table, weights: weights)
     var verdicts: [Verdict] = []
-    for run in runs() {
+    for run in runs {
       builder.build(run)
       for step in decoder.steps(through: builder.lattice, table.candidates) {
         if case .tokens(let range) = builder.spans[step.arc] {
