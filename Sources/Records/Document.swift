@@ -159,16 +159,15 @@ public struct PageRecord: Codable, Hashable, Sendable {
 
   /// The record of a page; confidences rounded to a thousandth.
   public init(_ page: Page) {
-    func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
     number = page.number
     width = page.width
     height = page.height
     method = page.method
-    _confidence = Nullable(wrappedValue: page.confidence.map(rounded))
+    _confidence = Nullable(wrappedValue: page.confidence?.inThousandths)
     text = page.text
     words = page.lines.lazy.flatMap(\.words).map {
       WordRecord(
-        text: $0.text, raw: $0.raw, box: $0.box, confidence: rounded($0.confidence))
+        text: $0.text, raw: $0.raw, box: $0.box, confidence: $0.confidence.inThousandths)
     }
   }
 }

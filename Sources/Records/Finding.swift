@@ -16,7 +16,7 @@ public struct Finding: Codable, Hashable, Sendable {
     case gapInCodes = "gap_in_codes"
     /// A value was read with little confidence.
     case lowConfidence = "low_confidence"
-    /// A cited document lacks its number or its date.
+    /// A cited document, or this one, lacks its number or its date.
     case citationIncomplete = "citation_incomplete"
     /// A date that is none: 31/4/2019.
     case dateInvalid = "date_invalid"

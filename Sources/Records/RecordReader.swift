@@ -8,40 +8,40 @@ public struct RecordReader: Sendable {
   /// Metadata, assessments, scores, measures, citations and findings of one document.
   public func contents(of layout: Layout) -> Contents {
     var contents = Contents()
-    let (metadata, letterheadFindings) = MetadataReader().metadata(of: layout)
-    let mentions = mentions(in: layout, of: metadata)
-    contents.metadata = metadata
+    let reading = MetadataReader().reading(of: layout)
+    let mentions = mentions(in: layout, besides: reading.numberAsRead)
+    contents.metadata = reading.metadata
     contents.assessments = AssessmentReader().assessments(in: layout)
     for index in contents.assessments.indices {
       contents.assessments[index].criteria = Evidence(mentions: mentions.map(\.mention))
         .bound(to: contents.assessments[index].criteria)
     }
     (contents.scores, contents.overall) = ProseScoreReader().scores(in: layout)
-    contents.measures = MeasureReader().measures(in: layout, type: metadata.documentType)
+    contents.measures = MeasureReader().measures(in: layout, type: contents.metadata.documentType)
     contents.citations = mentions.map(\.mention.citation)
     contents.findings =
-      letterheadFindings + contents.assessments.flatMap(Self.findings)
+      reading.findings + contents.assessments.flatMap(Self.findings)
       + CitationCheck().findings(on: mentions, criteria: evidenced(by: contents.assessments))
       + ReadingCheck().findings(on: layout)
     return contents
   }
 
   /// Every mention in reading order but the document's own number in its letterhead.
-  private func mentions(in layout: Layout, of metadata: Metadata)
+  private func mentions(in layout: Layout, besides ownNumber: String?)
     -> [(mention: CitationReader.Mention, isRestored: Bool)]
   {
     layout.joinedPassages.flatMap { passage in
       let isRestored = passage.words.contains { $0.text != $0.raw }
       let prose = Prose(passage)
       return CitationReader().mentions(in: prose).filter {
-        !isOwnNumber($0, in: prose, of: metadata)
+        !isOwnNumber($0, in: prose, number: ownNumber)
       }.map { ($0, isRestored) }
     }
   }
 
   /// "Số: 12/BC-VP", the figures perhaps misread, or the number that the letterhead gave.
   private func isOwnNumber(
-    _ mention: CitationReader.Mention, in prose: Prose, of metadata: Metadata
+    _ mention: CitationReader.Mention, in prose: Prose, number: String?
   ) -> Bool {
     guard !mention.isTyped else { return false }
     if prose.has("s", at: 0), prose.has("o", at: 1), prose.has(":", at: prose.past(blanksFrom: 2)),
@@ -49,7 +49,7 @@ public struct RecordReader: Sendable {
     {
       return true
     }
-    return mention.citation.text.first == "S" && mention.citation.number == metadata.number
+    return mention.citation.text.first == "S" && mention.citation.number == number
   }
 
   private static func findings(on assessment: Assessment) -> [Finding] {

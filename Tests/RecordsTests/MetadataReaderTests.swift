@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct MetadataReaderTests {
   private func metadata(of text: String) -> Metadata {
-    MetadataReader().metadata(of: Layout(text: text)).metadata
+    MetadataReader().reading(of: Layout(text: text)).metadata
   }
 
   @Test func letterheadTitleAndEndAreRead() {
@@ -163,8 +163,64 @@ import Testing
     #expect(contents.findings.map(\.code) == [.unreadable])
   }
 
+  /// "Số: 24/QĐ-BDT" as it was read, with the engine's confidence in it.
+  private static func head(number: [String], date: [String], _ confidence: Double) -> Layout {
+    let lines: [([String], Double)] = [
+      (["UBND", "TỈNH", "HẢI", "SƠN"], 1), (["BAN", "DÂN", "TỘC"], 1),
+      (["Số:"] + number, confidence),
+      (["Hải", "Sơn,"] + date, 1), (["QUYẾT", "ĐỊNH"], 1), (["Về", "việc", "khen", "thưởng"], 1),
+    ]
+    return Layout(
+      blocks: lines.map { words, confidence in
+        let box = Box(x0: 10, y0: 10, x1: 40, y1: 20)
+        let line = Line(words.map { Word($0, box: box, confidence: confidence) })
+        return .paragraph(Passage([.init(page: 1, lines: [line])]))
+      })
+  }
+
+  private static let date = ["ngày", "6", "tháng", "3", "năm", "2024"]
+
+  private static let numbers: [([String], Double, String?, [Finding.Code])] = [
+    (["24/QĐ-BDT"], 0.95, "24/QĐ-BDT", []),
+    (["24/QĐ-BDT"], 0.7, "24/QĐ-BDT", [.lowConfidence]),
+    (["24/QĐ-BDT"], 0.38, nil, [.unreadable]), (["0", "/QĐ-BDT"], 0.9, nil, [.unreadable]),
+    (["†44/QĐ-BDT"], 0.9, nil, [.unreadable]), (["/QĐ-BDT"], 0.9, nil, [.citationIncomplete]),
+    ([], 0.9, nil, [.unreadable]),
+  ]
+
+  @Test(arguments: numbers)
+  func aDoubtfulNumberOfTheDocumentIsFound(
+    number: [String], confidence: Double, kept: String?, codes: [Finding.Code]
+  ) {
+    let layout = Self.head(number: number, date: Self.date, confidence)
+    let contents = RecordReader().contents(of: layout)
+    #expect(contents.metadata.number == kept)
+    #expect(contents.metadata.numberConfidence == kept.map { _ in confidence })
+    #expect(contents.findings.map(\.code) == codes)
+    #expect(contents.findings.allSatisfy { $0.place.box != nil })
+    #expect(contents.citations == [])
+  }
+
+  private static let dates: [(String, String?, [Finding.Code])] = [
+    ("ngày 06 tháng 3 năm 2024", "2024-03-06", []),
+    ("ngày 0Htháng Ä năm 2024", nil, [.unreadable]),
+    ("ngày0? tháng 3 năm 2024", nil, [.unreadable]),
+    ("ngày 80 tháng 3 năm 2024", nil, [.dateInvalid]),
+    ("ngày     tháng 3 năm 2024", nil, [.citationIncomplete]),
+  ]
+
+  @Test(arguments: dates)
+  func aDoubtfulDateOfTheDocumentIsFound(date: String, kept: String?, codes: [Finding.Code]) {
+    let words = date.split(separator: " ").map(String.init)
+    let contents = RecordReader().contents(
+      of: Self.head(number: ["24/QĐ-BDT"], date: words, 1))
+    #expect(contents.metadata.date == kept)
+    #expect(contents.metadata.place == "Hải Sơn")
+    #expect(contents.findings.map(\.code) == codes)
+  }
+
   @Test func aDateThatNoCalendarHasIsNullAndFound() {
-    let read = MetadataReader().metadata(
+    let read = MetadataReader().reading(
       of: Layout(text: "Số: 5/BC-VP\n\nHải Sơn, ngày 31 tháng 4 năm 2023\n\nBÁO CÁO"))
     #expect(read.metadata.date == nil)
     #expect(read.findings.map(\.code) == [.dateInvalid])

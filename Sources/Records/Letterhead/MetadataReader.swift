@@ -3,30 +3,31 @@ import Pages
 /// Reads a document's metadata from its letterhead and its end; the cover's where an annex with a
 /// letterhead of its own follows.
 struct MetadataReader {
+  /// What was read.
+  struct Reading {
+    var metadata: Metadata
+    /// The number as it reads, also where it is too doubtful to be told.
+    var numberAsRead: String?
+    /// What a person should look at.
+    var findings: [Finding]
+  }
+
   /// Metadata, and what in it a person should look at.
-  func metadata(of layout: Layout) -> (metadata: Metadata, findings: [Finding]) {
+  func reading(of layout: Layout) -> Reading {
     let lines = layout.printedLines
     let head = LetterheadReader().letterhead(of: lines)
     var metadata = head.metadata
+    metadata.numberConfidence = metadata.number.flatMap { _ in
+      head.number?.own?.confidence.inThousandths
+    }
+    metadata.dateConfidence = metadata.date.flatMap { _ in head.dateConfidence?.inThousandths }
     let signature = SignatureReader().signature(of: lines, from: head.bodyStart)
     metadata.recipients = signature.recipients
     metadata.signerTitle = signature.title
     metadata.signerName = signature.name
     metadata.signedFor = signature.signedFor
-    return (metadata, findings(on: head))
-  }
-
-  private func findings(on head: LetterheadReader.Letterhead) -> [Finding] {
-    var findings: [Finding] = []
-    if head.date?.meaning == .impossible {
-      let message = "Ngày ban hành (“\(head.dateLine.text)”) không có trong lịch."
-      findings.append(
-        Finding(.dateInvalid, .warning, message, at: .init(page: head.dateLine.page)))
-    }
-    if let line = head.numberLine, head.metadata.number == nil {
-      let message = "Số của văn bản (“\(line.text)”) không đọc được."
-      findings.append(Finding(.unreadable, .warning, message, at: .init(page: line.page)))
-    }
-    return findings
+    return Reading(
+      metadata: metadata, numberAsRead: head.number?.own?.text,
+      findings: LetterheadCheck().findings(on: head))
   }
 }

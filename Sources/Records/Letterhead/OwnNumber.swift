@@ -6,6 +6,13 @@ struct OwnNumber {
   let start: Int
   /// The offset behind the number.
   let end: Int
+  /// How sure its words were read, 0…1.
+  let confidence: Double
+
+  /// Below this a number is more often wrong than right: it is written by hand or stamped over.
+  static let leastConfidence = 0.5
+  /// From this on a number is taken for right; printed ones are read with more.
+  static let sureConfidence = 0.85
 
   /// The first number with "Số" before it that no kind of document announces; `nil` of none.
   init?(in prose: Prose) {
@@ -19,8 +26,17 @@ struct OwnNumber {
           ? prose.symbol(at: offset, announced: true) : prose.unnumberedSymbol(at: offset)
       else { continue }
       (text, self.start, end) = (symbol.number, word, symbol.range.upperBound)
+      confidence = prose.confidence(of: symbol.range)
       return
     }
     return nil
+  }
+
+  /// Whether figures stand there that are no number, or that nobody can vouch for: "0/QĐ-UBND" is
+  /// what is left of a number written by hand.
+  var isUnreadable: Bool {
+    guard let text else { return false }
+    return confidence < Self.leastConfidence
+      || text.prefix(while: \.isNumber).allSatisfy { $0 == "0" }
   }
 }

@@ -33,7 +33,7 @@ struct PrintedLine {
 
   /// The part of the line from one letter up to another.
   func part(_ range: Range<Int>) -> PrintedLine {
-    PrintedLine(Prose(prose.text(range), page: page), like: self)
+    PrintedLine(Prose(prose, range), like: self)
   }
 
   /// Whether nearly all its letters are capitals, as in the names of offices and titles.

@@ -9,6 +9,7 @@ struct Prose {
     let offset: Int
     let page: Int
     let confidence: Double
+    let box: Box?
   }
 
   /// The text as it stands, letter by letter.
@@ -29,7 +30,19 @@ struct Prose {
   init(_ text: String, page: Int) {
     letters = Array(text)
     plain = letters.map(Prose.plain)
-    marks = [Mark(offset: 0, page: page, confidence: 1)]
+    marks = [Mark(offset: 0, page: page, confidence: 1, box: nil)]
+  }
+
+  /// The part of a text in a range, blanks at its ends left out; pages, boxes and confidences stay.
+  init(_ whole: Prose, _ range: Range<Int>) {
+    let start = min(whole.past(blanksFrom: range.lowerBound), range.upperBound)
+    let stop = max(whole.before(blanksUpTo: range.upperBound), start)
+    letters = Array(whole.letters[start..<stop])
+    plain = Array(whole.plain[start..<stop])
+    marks = whole.marks(in: start..<stop).map {
+      Mark(
+        offset: max($0.offset - start, 0), page: $0.page, confidence: $0.confidence, box: $0.box)
+    }
   }
 
   /// The offset behind the last letter.
@@ -50,9 +63,19 @@ struct Prose {
 
   /// The least confidence of the words that reach into a range, 0…1; 1 of none.
   func confidence(of range: Range<Int>) -> Double {
+    marks(in: range).map(\.confidence).min() ?? 1
+  }
+
+  /// The extent of the words that reach into a range, on the page where it begins; `nil` for plain
+  /// text.
+  func box(of range: Range<Int>) -> Box? {
+    let marks = marks(in: range)
+    return Box.around(marks.filter { $0.page == marks.first?.page }.compactMap(\.box))
+  }
+
+  private func marks(in range: Range<Int>) -> ArraySlice<Mark> {
     let first = marks.lastIndex { $0.offset <= range.lowerBound } ?? 0
-    return marks.dropFirst(first).prefix { $0.offset < range.upperBound }
-      .map(\.confidence).min() ?? 1
+    return marks[min(first, marks.endIndex)...].prefix { $0.offset < range.upperBound }
   }
 
   private static func marks(of passage: Passage, in letters: [Character]) -> [Mark] {
@@ -61,7 +84,8 @@ struct Prose {
     for piece in passage.pieces {
       for word in piece.lines.lazy.flatMap(\.words) where !word.text.isEmpty {
         if offset < letters.count, letters[offset] == " ", word.text.first != " " { offset += 1 }
-        marks.append(Mark(offset: offset, page: piece.page, confidence: word.confidence))
+        marks.append(
+          Mark(offset: offset, page: piece.page, confidence: word.confidence, box: word.box))
         offset += word.text.count
       }
     }
