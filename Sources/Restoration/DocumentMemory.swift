@@ -20,8 +20,18 @@ struct DocumentMemory: Sendable {
     firsts[last.id, default: 0] += 1
   }
 
+  /// ln P of an edge's words behind `last`, mixed with how often they stood so here.
+  func language(
+    of edge: WordGraph.Edge, _ candidate: Candidate, after last: LanguageModel.Token
+  ) -> Float {
+    guard candidate.tokenCount > 0 else { return 0 }
+    let first = mixed(edge.language.0, candidate.tokens.0, after: last)
+    guard candidate.tokenCount > 1 else { return first }
+    return first + mixed(edge.language.1, candidate.tokens.1, after: candidate.tokens.0)
+  }
+
   /// The model's log probability of `token`, mixed with how often it stood behind `last` here.
-  func mixed(
+  private func mixed(
     _ logProbability: Float, _ token: LanguageModel.Token, after last: LanguageModel.Token
   ) -> Float {
     guard let first = firsts[last.id] else { return logProbability }

@@ -17,6 +17,13 @@ struct DocumentRestoration {
     var margin: Float?
   }
 
+  /// A stretch of tokens with the ways to read it.
+  private struct DecodedRun {
+    /// What each arc of the lattice stood for.
+    var spans: [LatticeBuilder.Span]
+    var graph: WordGraph
+  }
+
   private let resources: Resources
   let options: Restorer.Options
   private let weights = Weights()
@@ -64,7 +71,7 @@ struct DocumentRestoration {
     var trial = ReadingTrial()
     let runs = runs().filter { tokenModes[$0.lowerBound] == LatticeBuilder.clean }
     for run in ReadingTrial.order(runs) where !trial.isDone {
-      trial.count(pass([run], modes: modes, memory: nil))
+      trial.count(decoded([run], modes: modes).flatMap(verdicts))
     }
     guard trial.tellsReading else { return }
     (lineModes, tokenModes) = (doubted, modes)
@@ -84,10 +91,15 @@ struct DocumentRestoration {
 
   /// What is to be made of every token, in order.
   func verdicts() -> [Verdict] {
-    let runs = runs()
-    var verdicts = pass(runs, modes: tokenModes, memory: nil)
+    var decoded = decoded(runs(), modes: tokenModes)
+    var verdicts = decoded.flatMap(self.verdicts)
     if options.secondPass {
-      verdicts = pass(runs, modes: tokenModes, memory: memory(of: verdicts))
+      let memory = memory(of: verdicts)
+      verdicts.removeAll(keepingCapacity: true)
+      for index in decoded.indices {
+        decoded[index].graph.rescore(memory, table.candidates)
+        verdicts += self.verdicts(decoded[index])
+      }
     }
     restoreSymbols(&verdicts)
     for index in verdicts.indices { settle(&verdicts[index]) }
@@ -167,19 +179,22 @@ struct DocumentRestoration {
   /// The text of a verdict, new or as read.
   func text(_ verdict: Verdict) -> String { verdict.text ?? String(reading(verdict.tokens)) }
 
-  private func pass(_ runs: [Range<Int>], modes: [Int], memory: DocumentMemory?) -> [Verdict] {
-    var decoder = Decoder(model: resources.model, memory: memory)
+  /// The ways to read some of the tokens, in the modes given.
+  private func decoded(_ runs: [Range<Int>], modes: [Int]) -> [DecodedRun] {
+    var decoder = Decoder(model: resources.model)
     var builder = LatticeBuilder(transcript, modes: modes, table: table, weights: weights)
-    var verdicts: [Verdict] = []
-    for run in runs {
+    return runs.map { run in
       builder.build(run)
-      for step in decoder.steps(through: builder.lattice, table.candidates) {
-        if case .tokens(let range) = builder.spans[step.arc] {
-          verdicts.append(verdict(range, step))
-        }
-      }
+      return DecodedRun(
+        spans: builder.spans, graph: decoder.graph(through: builder.lattice, table.candidates))
     }
-    return verdicts
+  }
+
+  private func verdicts(_ run: DecodedRun) -> [Verdict] {
+    run.graph.steps().compactMap { step in
+      guard case .tokens(let range) = run.spans[step.arc] else { return nil }
+      return verdict(range, step)
+    }
   }
 
   /// Where the document may be cut for decoding: at cells, and at sentence ends once a run is long.
@@ -201,7 +216,7 @@ struct DocumentRestoration {
     return runs
   }
 
-  private func verdict(_ range: Range<Int>, _ step: Decoder.Step) -> Verdict {
+  private func verdict(_ range: Range<Int>, _ step: WordGraph.Step) -> Verdict {
     let candidate = table.candidates[step.candidate]
     let text = written(candidate, range)
     let kind: Change.Kind =
