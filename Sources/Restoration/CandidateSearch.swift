@@ -20,7 +20,7 @@ struct CandidateSearch {
   /// Bounds of the search; costs are in nats.
   struct Limits {
     /// How many spellings are wanted.
-    var count = 12
+    var count = 24
     /// How much dearer than the cheapest a spelling may be.
     var window: Float = 9
     /// How dear a spelling may be at all.

@@ -33,25 +33,20 @@ struct DocumentRestoration {
   private var tokenModes: [Int]
   private let table: ReadingTable
 
-  init(_ pages: [Page], _ resources: Resources, _ options: Restorer.Options) {
+  init(
+    _ pages: [Page], _ resources: Resources, _ options: Restorer.Options, _ table: ReadingTable
+  ) {
     self.pages = pages
     self.resources = resources
     self.options = options
-    let transcript = Transcript(pages)
+    self.table = table
+    let transcript = Transcript(pages, table.forms)
     self.transcript = transcript
     let lineModes =
       options.mode.map { mode in transcript.lines.map { _ in mode } }
       ?? ModeReader.modes(of: transcript, pages)
     self.lineModes = lineModes
     tokenModes = Self.tokenModes(transcript, lineModes)
-    let weights = weights
-    table = ReadingTable(
-      sources: Mode.allCases.map { mode in
-        CandidateSource(
-          lexicon: resources.lexicon, model: resources.model,
-          channel: resources.channels[mode] ?? resources.channels[.vietnameseReading]!,
-          weights: weights, changeCost: Self.changeCost(mode))
-      })
     if options.mode == nil { tellReadings() }
   }
 
@@ -75,18 +70,6 @@ struct DocumentRestoration {
     }
     guard trial.tellsReading else { return }
     (lineModes, tokenModes) = (doubted, modes)
-  }
-
-  /// What a change costs extra, in nats: the more text is trusted, the more. Foreign text is left
-  /// alone.
-  private static func changeCost(_ mode: Mode) -> Float {
-    switch mode {
-    case .garbled: 0
-    case .unknownEngine: 3
-    case .vietnameseReading: 4
-    case .clean, .legacyEncoding: CandidateSource.trustedCost
-    case .foreign: 1000
-    }
   }
 
   /// What is to be made of every token, in order.

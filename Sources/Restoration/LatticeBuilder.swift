@@ -16,8 +16,6 @@ struct LatticeBuilder {
   private let modes: [Int]
   private let table: ReadingTable
   private let weights: Weights
-  private let lineEnd: Range<Int32>
-  private let gap: Range<Int32>
   private(set) var lattice = Lattice()
   /// The span of each arc of the lattice.
   private(set) var spans: [Span] = []
@@ -28,14 +26,6 @@ struct LatticeBuilder {
     self.modes = modes
     self.table = table
     self.weights = weights
-    lineEnd = table.add([
-      .asRead(token: nil, cost: weights.lineGoesOn),
-      .asRead(token: .sentenceEnd, cost: weights.lineEndsSentence),
-    ])
-    gap = table.add([
-      .asRead(token: nil, cost: weights.gapGoesOn),
-      .asRead(token: .sentenceEnd, cost: weights.gapEndsSentence),
-    ])
   }
 
   /// Lays out a run of tokens; what stood here before is forgotten.
@@ -46,16 +36,16 @@ struct LatticeBuilder {
     for index in run {
       let node = nodes[index - run.lowerBound]
       if breaks(index, run) {
-        let range = transcript.tokens[index].joint == .gap ? gap : lineEnd
+        let range = transcript.tokens[index].joint == .gap ? table.gap : table.lineEnd
         add(.lineEnd, from: node - 1, to: node, range, cost: 0)
         lattice.closeNode()
       }
       let token = transcript.tokens[index]
       add(
         .tokens(index..<index + 1), from: node, to: node + 1,
-        table.range(of: token.form, in: transcript.forms, modes[index]), cost: 0)
+        table.range(of: token.form, modes[index]), cost: 0)
       for (end, cost) in unions(from: index, run) {
-        let joined = table.union(union(index..<end), in: transcript.forms, modes[index])
+        let joined = table.union(union(index..<end), modes[index])
         add(
           .tokens(index..<end), from: node, to: nodes[end - run.lowerBound - 1] + 1, joined,
           cost: cost)
@@ -122,7 +112,7 @@ struct LatticeBuilder {
   private func isPoor(_ index: Int) -> Bool {
     let form = transcript.tokens[index].form
     return transcript.forms.scalars(of: form).count < 2
-      || table.leastCost(of: form, in: transcript.forms, modes[index]) > weights.poorCost
+      || table.leastCost(of: form, modes[index]) > weights.poorCost
   }
 
   private func mayBePart(_ index: Int) -> Bool {

@@ -22,7 +22,7 @@ struct Lexicon: Sendable {
   }
 
   /// The weight of an entry's rarity while candidates are gathered, against the channel's 1.
-  static let rarityWeight: Float = 1
+  static let rarityWeight: Float = 1.3
 
   let entries: [Entry]
   let trie: Trie

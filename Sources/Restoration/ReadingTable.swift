@@ -1,20 +1,44 @@
-/// The ways to read each form of a document in each mode, gathered when first asked for.
-/// Holds scratch memory: one instance for each thread.
-final class ReadingTable {
+import LanguageModel
+
+/// The forms met so far and the ways to read each of them in each mode, gathered when first asked
+/// for: what holds in one document holds in the next.
+///
+/// Unchecked: whoever restores a document has the table to itself until it is done.
+final class ReadingTable: @unchecked Sendable {
+  /// How many candidates are kept for the next document at most (some 40 bytes each).
+  private static let capacity = 400_000
+
+  /// The forms met so far.
+  let forms = FormTable()
   /// All candidates, those of one form and mode next to each other.
   private(set) var candidates: [Candidate] = []
+  /// The sentence goes on behind the line, or ends with it.
+  private(set) var lineEnd: Range<Int32> = 0..<0
+  /// The same where an empty line follows.
+  private(set) var gap: Range<Int32> = 0..<0
   private var ranges: [[Range<Int32>?]]
   private var unions: [Int64: Range<Int32>] = [:]
   private let sources: [CandidateSource]
 
   /// An empty table; `sources` has one source for each mode, in the order of `Mode.allCases`.
-  init(sources: [CandidateSource]) {
+  init(sources: [CandidateSource], weights: Weights) {
     self.sources = sources
     ranges = Array(repeating: [], count: sources.count)
+    lineEnd = add([
+      .asRead(token: nil, cost: weights.lineGoesOn),
+      .asRead(token: .sentenceEnd, cost: weights.lineEndsSentence),
+    ])
+    gap = add([
+      .asRead(token: nil, cost: weights.gapGoesOn),
+      .asRead(token: .sentenceEnd, cost: weights.gapEndsSentence),
+    ])
   }
 
+  /// Whether there is room for the forms of another document.
+  var hasRoom: Bool { candidates.count < Self.capacity }
+
   /// Where the ways to read a form lie in `candidates`, cheapest first.
-  func range(of form: FormTable.Form, in forms: FormTable, _ mode: Int) -> Range<Int32> {
+  func range(of form: FormTable.Form, _ mode: Int) -> Range<Int32> {
     while ranges[mode].count <= Int(form) {
       ranges[mode].append(contentsOf: repeatElement(nil, count: forms.count - ranges[mode].count))
     }
@@ -26,7 +50,7 @@ final class ReadingTable {
   }
 
   /// The ways to read a form, made of several tokens, as a single word of the lexicon.
-  func union(_ form: FormTable.Form, in forms: FormTable, _ mode: Int) -> Range<Int32> {
+  func union(_ form: FormTable.Form, _ mode: Int) -> Range<Int32> {
     let key = Int64(form) << 8 | Int64(mode)
     if let known = unions[key] { return known }
     let range = add(sources[mode].unions(for: forms.scalars(of: form)))
@@ -35,12 +59,11 @@ final class ReadingTable {
   }
 
   /// The cost of a form's best candidate, in nats.
-  func leastCost(of form: FormTable.Form, in forms: FormTable, _ mode: Int) -> Float {
-    range(of: form, in: forms, mode).reduce(.infinity) { min($0, candidates[Int($1)].cost) }
+  func leastCost(of form: FormTable.Form, _ mode: Int) -> Float {
+    range(of: form, mode).reduce(.infinity) { min($0, candidates[Int($1)].cost) }
   }
 
-  /// Adds candidates that belong to no form, and tells where they lie.
-  func add(_ found: [Candidate]) -> Range<Int32> {
+  private func add(_ found: [Candidate]) -> Range<Int32> {
     let start = Int32(candidates.count)
     candidates += found
     return start..<Int32(candidates.count)

@@ -37,6 +37,31 @@ struct Resources: Sendable {
   }
 }
 
+extension Resources {
+  /// A table of readings, empty yet: the sources that fill it, one for each mode.
+  func readingTable(_ weights: Weights) -> ReadingTable {
+    let sources = Mode.allCases.map { mode in
+      CandidateSource(
+        lexicon: lexicon, model: model,
+        channel: channels[mode] ?? channels[.vietnameseReading]!,
+        weights: weights, changeCost: Self.changeCost(mode))
+    }
+    return ReadingTable(sources: sources, weights: weights)
+  }
+
+  /// What a change costs extra, in nats: the more text is trusted, the more. Foreign text is left
+  /// alone.
+  private static func changeCost(_ mode: Mode) -> Float {
+    switch mode {
+    case .garbled: 0
+    case .unknownEngine: 3
+    case .vietnameseReading: 4
+    case .clean, .legacyEncoding: CandidateSource.trustedCost
+    case .foreign: 1000
+    }
+  }
+}
+
 extension Lexicon {
   /// Every word of the model, and the user's.
   static func entries(of model: LanguageModel, userTerms: [String]) -> [Entry] {

@@ -1,5 +1,6 @@
 import LanguageModel
 import Pages
+import Synchronization
 import Vietnamese
 
 /// Gives garbled Vietnamese its letters and marks back.
@@ -7,6 +8,8 @@ public final class Restorer: Sendable {
   /// What the user chose.
   public let options: Options
   private let resources: Resources
+  /// Tables of readings that no document is using now.
+  private let tables = Mutex<[ReadingTable]>([])
 
   /// Opens what comes with the program.
   public init(options: Options = .init()) throws(RestorationError) {
@@ -16,7 +19,9 @@ public final class Restorer: Sendable {
 
   /// The pages of one document, restored. Context runs over line ends, hyphens and pages.
   public func restore(_ pages: [Page]) -> Restored {
-    let restoration = DocumentRestoration(LegacyPages.decoded(pages), resources, options)
+    let table = tables.withLock { $0.popLast() } ?? resources.readingTable(Weights())
+    defer { if table.hasRoom { tables.withLock { $0.append(table) } } }
+    let restoration = DocumentRestoration(LegacyPages.decoded(pages), resources, options, table)
     return Assembly(restoration).restored(restoration.verdicts())
   }
 

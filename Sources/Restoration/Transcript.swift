@@ -49,7 +49,7 @@ struct Transcript {
   private(set) var tokens: [Token] = []
   private(set) var words: [Place] = []
   private(set) var lines: [LineSpan] = []
-  let forms = FormTable()
+  let forms: FormTable
   private var tokenizer = Tokenizer()
   private var bytes: [UInt8] = []
   private var bounds: [(start: Int, hasTab: Bool)] = []
@@ -57,8 +57,9 @@ struct Transcript {
   /// Whether the last line ends with a hyphen inside a symbol.
   private var endsInsideSymbol = false
 
-  /// Tokenizes the words of all lines, gaps and markup left out.
-  init(_ pages: [Page]) {
+  /// Tokenizes the words of all lines, gaps and markup left out; forms are numbered by `forms`.
+  init(_ pages: [Page], _ forms: FormTable) {
+    self.forms = forms
     var isAfterGap = true
     for (pageIndex, page) in pages.enumerated() {
       for (lineIndex, line) in page.lines.enumerated() {
