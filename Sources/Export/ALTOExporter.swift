@@ -21,11 +21,11 @@ public struct ALTOExporter: DocumentExporter {
     guard !pages.isEmpty else {
       return .notApplicable(reason: "văn bản thuần không có tọa độ để ghi ALTO")
     }
-    try OutputFile.write(Data(xml(document, pages).utf8), to: file)
+    try OutputFile.write(Data(xml(document, pages)), to: file)
     return .written(remarks: [])
   }
 
-  private func xml(_ document: ExportedDocument, _ pages: [PageStructure]) -> String {
+  private func xml(_ document: ExportedDocument, _ pages: [PageStructure]) -> [UInt8] {
     var xml = XMLWriter()
     let root: [XMLWriter.Attribute] = [
       ("xmlns", "http://www.loc.gov/standards/alto/ns-v4#"),
@@ -41,7 +41,7 @@ public struct ALTOExporter: DocumentExporter {
         for page in pages { ALTOExporter.page(page, in: &xml) }
       }
     }
-    return xml.text
+    return xml.bytes
   }
 
   private static func description(of document: ExportedDocument, in xml: inout XMLWriter) {

@@ -21,11 +21,11 @@ public struct HOCRExporter: DocumentExporter {
     guard !pages.isEmpty else {
       return .notApplicable(reason: "văn bản thuần không có tọa độ để ghi hOCR")
     }
-    try OutputFile.write(Data(html(document, pages).utf8), to: file)
+    try OutputFile.write(Data(html(document, pages)), to: file)
     return .written(remarks: [])
   }
 
-  private func html(_ document: ExportedDocument, _ pages: [PageStructure]) -> String {
+  private func html(_ document: ExportedDocument, _ pages: [PageStructure]) -> [UInt8] {
     var xml = XMLWriter()
     xml.line("<!DOCTYPE html>")
     let root: [XMLWriter.Attribute] = [
@@ -49,7 +49,7 @@ public struct HOCRExporter: DocumentExporter {
         for page in pages { HOCRExporter.page(page, of: document.document.source.file, in: &xml) }
       }
     }
-    return xml.text
+    return xml.bytes
   }
 
   private static func page(

@@ -28,7 +28,7 @@ public struct PAGEExporter: DocumentExporter {
       let digits = String(structure.page.number)
       let name = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       let xml = PAGEPage(structure, of: document.document.source.file).xml
-      archive.add("\(name).xml", Array(xml.utf8))
+      archive.add("\(name).xml", xml)
     }
     try OutputFile.write(Data(archive.finished()), to: file)
     return .written(remarks: [])

@@ -28,7 +28,7 @@ import Testing
 
   @Test func pageHasTwoReadingsOfEveryWord() {
     let structure = PageStructure(Fixture.page, layout: Fixture.exported.layout)
-    let xml = PAGEPage(structure, of: "a.pdf").xml
+    let xml = String(decoding: PAGEPage(structure, of: "a.pdf").xml, as: UTF8.self)
     let words = Fixture.page.lines.flatMap(\.words).count
     #expect(xml.components(separatedBy: "<Word ").count - 1 == words)
     #expect(xml.contains("<Unicode>12/QD-VP</Unicode>"))
@@ -88,7 +88,9 @@ import Testing
 
   @Test(arguments: [
     ("a & b", "a &amp; b"), ("<\"x\">", "&lt;&quot;x&quot;&gt;"), ("\u{0C}", "\u{FFFD}"),
-    ("tiê\u{0301}ng", "tiếng"), ("x\ty", "x\ty"),
+    ("tiê\u{0301}ng", "tiếng"), ("x\ty", "x\ty"), ("x\ry", "x&#13;y"), ("a\u{FFFE}", "a\u{FFFD}"),
+    ("\u{2001}–\u{2126}", "\u{2003}–\u{03A9}"), ("Quyết định “số” 5…", "Quyết định “số” 5…"),
+    ("\u{1E9B}\u{0323}", "\u{1E9B}\u{0323}"), ("𝄞\u{1F600}", "𝄞\u{1F600}"),
   ])
   func textIsMadeSafeForXML(text: String, expected: String) {
     #expect(text.escapedForXML.unicodeScalars.elementsEqual(expected.unicodeScalars))

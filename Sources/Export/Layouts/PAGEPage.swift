@@ -15,7 +15,7 @@ struct PAGEPage {
   }
 
   /// The whole file.
-  var xml: String {
+  var xml: [UInt8] {
     var xml = XMLWriter()
     let space = "http://schema.primaresearch.org/PAGE/gts/pagecontent/2019-07-15"
     let root: [XMLWriter.Attribute] = [
@@ -30,7 +30,7 @@ struct PAGEPage {
       }
       page(in: &xml)
     }
-    return xml.text
+    return xml.bytes
   }
 
   private func page(in xml: inout XMLWriter) {

@@ -1,7 +1,7 @@
-/// Writes XML, indented by two spaces, attributes in the order given.
+/// Writes XML as UTF-8, indented by two spaces, attributes in the order given.
 struct XMLWriter {
   /// What was written.
-  private(set) var text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+  private(set) var bytes = Array("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".utf8)
   private var depth = 0
 
   /// An attribute's name and value; one without a value is left out.
@@ -12,34 +12,52 @@ struct XMLWriter {
     _ name: String, _ attributes: [Attribute] = [],
     content: ((inout XMLWriter) -> Void)? = nil
   ) {
-    let tag = indent + "<\(name)" + XMLWriter.list(attributes)
+    begin(name, attributes)
     guard let content else {
-      text += tag + "/>\n"
+      put("/>\n")
       return
     }
-    text += tag + ">\n"
+    put(">\n")
     depth += 1
     content(&self)
     depth -= 1
-    text += "\(indent)</\(name)>\n"
+    indent()
+    end(name)
   }
 
   /// An element with text in it.
   mutating func element(_ name: String, _ attributes: [Attribute] = [], text content: String) {
-    text += "\(indent)<\(name)\(XMLWriter.list(attributes))>\(content.escapedForXML)</\(name)>\n"
+    begin(name, attributes)
+    put(">")
+    bytes.appendEscapedForXML(content)
+    end(name)
   }
 
   /// A document type line.
-  mutating func line(_ line: String) { text += line + "\n" }
+  mutating func line(_ line: String) { put(line + "\n") }
 
-  private var indent: String { String(repeating: " ", count: depth * 2) }
-
-  private static func list(_ attributes: [Attribute]) -> String {
-    attributes.reduce(into: "") { list, attribute in
-      guard let value = attribute.value else { return }
-      let escaped = value.escapedForXML.replacing("\n", with: "&#10;").replacing(
-        "\t", with: "&#9;")
-      list += " \(attribute.name)=\"\(escaped)\""
+  private mutating func begin(_ name: String, _ attributes: [Attribute]) {
+    indent()
+    put("<")
+    put(name)
+    for case (let name, let value?) in attributes {
+      put(" ")
+      put(name)
+      put("=\"")
+      bytes.appendEscapedForXML(value, inAttribute: true)
+      put("\"")
     }
   }
+
+  private mutating func end(_ name: String) {
+    put("</")
+    put(name)
+    put(">\n")
+  }
+
+  private mutating func indent() {
+    bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: depth * 2))
+  }
+
+  private mutating func put(_ text: String) { bytes.append(contentsOf: text.utf8) }
 }
