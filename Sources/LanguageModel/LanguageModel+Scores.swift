@@ -57,6 +57,16 @@ extension LanguageModel {
     return backOff + unigrams[2 * Int(token.id)]
   }
 
+  /// Natural log probability of a token behind one other, whatever stands before: one probe.
+  @inline(__always)
+  public func logProbability(of token: Token, afterToken last: Token) -> Float {
+    let key = UInt64(last.id) << 16 | UInt64(token.id)
+    let entry = Self.entry(bigrams, bigramCapacity, key)
+    return entry != 0
+      ? codebooks[Int(entry >> 8 & 0xFF)]
+      : unigrams[2 * Int(last.id) + 1] + unigrams[2 * Int(token.id)]
+  }
+
   /// The context behind a token: forgets what no n-gram of the model begins with, and everything
   /// before the end of a sentence.
   @inline(__always)

@@ -12,6 +12,9 @@ struct Decoder {
     var beam = 12
     /// How far behind the best a state may lie, in nats.
     var window: Float = 11
+    /// The same by the last token alone, which is asked first: what fits it badly is not scored
+    /// behind all that stands before.
+    var outlook: Float = 9
   }
 
   private struct Hypothesis {
@@ -30,6 +33,10 @@ struct Decoder {
   private var pending: [[Hypothesis]] = []
   private var pendingBest: [Float] = []
   private var kept: [Int] = []
+  /// ln P of an arc's candidates behind the last token of a state, in rows.
+  private var fits: [Float] = []
+  /// Where in `fits` each state's row begins.
+  private var rows: [Int] = []
 
   /// Decodes with one model.
   init(model: LanguageModel, limits: Limits = Limits()) {
@@ -66,13 +73,17 @@ struct Decoder {
     _ node: Int, _ arcIndex: Int, _ arc: Lattice.Arc, _ candidates: [Candidate]
   ) {
     let end = Int(arc.end)
+    let count = arc.candidates.count
+    let outlook = lookAhead(node, arc, candidates)
     var best = pendingBest[end]
-    for from in nodeStates[node] {
+    for (row, from) in nodeStates[node].enumerated() {
       let state = graph.states[from]
       let context = contexts[from]
-      for index in Int(arc.candidates.lowerBound)..<Int(arc.candidates.upperBound) {
+      for place in 0..<count {
+        let index = Int(arc.candidates.lowerBound) + place
         let cost = candidates[index].cost + arc.cost
-        if state.score - cost < best - limits.window { continue }
+        let expected = state.score - cost + fits[rows[row] + place]
+        if expected < outlook - limits.outlook { continue }
         var next = Hypothesis(
           edge: WordGraph.Edge(
             from: Int32(from), to: 0, arc: Int32(arcIndex), candidate: Int32(index),
@@ -91,6 +102,35 @@ struct Decoder {
       }
     }
     pendingBest[end] = best
+  }
+
+  /// Weighs every candidate of an arc by the last token alone, once for states that share it, and
+  /// returns the best score that this promises.
+  private mutating func lookAhead(
+    _ node: Int, _ arc: Lattice.Arc, _ candidates: [Candidate]
+  ) -> Float {
+    fits.removeAll(keepingCapacity: true)
+    rows.removeAll(keepingCapacity: true)
+    var best = -Float.infinity
+    let states = nodeStates[node]
+    for from in states {
+      let state = graph.states[from]
+      if let twin = states.prefix(rows.count).first(where: { graph.states[$0].last == state.last })
+      {
+        rows.append(rows[twin - states.lowerBound])
+        continue
+      }
+      rows.append(fits.count)
+      for index in Int(arc.candidates.lowerBound)..<Int(arc.candidates.upperBound) {
+        let words = candidates[index].tokenCount
+        let fit =
+          words == 0
+          ? 0 : model.logProbability(of: candidates[index].tokens.0, afterToken: state.last)
+        fits.append(fit)
+        if words < 2 { best = max(best, state.score - candidates[index].cost - arc.cost + fit) }
+      }
+    }
+    return best
   }
 
   /// Adds a token to a hypothesis, and returns its log probability.
