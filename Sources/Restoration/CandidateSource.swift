@@ -138,8 +138,16 @@ final class CandidateSource {
 
 extension String {
   /// The text of Unicode scalars; what is no scalar becomes U+FFFD.
-  init(_ scalars: some Sequence<UInt32>) {
-    self.init(
-      String.UnicodeScalarView(scalars.map { Unicode.Scalar($0) ?? "\u{FFFD}" }))
+  init(_ scalars: some Collection<UInt32>) {
+    self.init(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+      var count = 0
+      for scalar in scalars {
+        for byte in Unicode.UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? .init() {
+          bytes[count] = byte
+          count += 1
+        }
+      }
+      return count
+    }
   }
 }

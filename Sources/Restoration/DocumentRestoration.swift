@@ -75,15 +75,11 @@ struct DocumentRestoration {
   /// What is to be made of every token, in order.
   func verdicts() -> [Verdict] {
     var decoded = decoded(runs(), modes: tokenModes)
-    var verdicts = decoded.flatMap(self.verdicts)
     if options.secondPass {
-      let memory = memory(of: verdicts)
-      verdicts.removeAll(keepingCapacity: true)
-      for index in decoded.indices {
-        decoded[index].graph.rescore(memory, table.candidates)
-        verdicts += self.verdicts(decoded[index])
-      }
+      let memory = memory(of: decoded)
+      for index in decoded.indices { decoded[index].graph.rescore(memory, table.candidates) }
     }
+    var verdicts = decoded.flatMap(self.verdicts)
     restoreSymbols(&verdicts)
     for index in verdicts.indices { settle(&verdicts[index]) }
     ListMarks(self).restore(&verdicts)
@@ -237,21 +233,24 @@ struct DocumentRestoration {
     return String(shape.applied(to: entry.spelling))
   }
 
-  private func memory(of verdicts: [Verdict]) -> DocumentMemory {
+  /// What the first pass is sure of.
+  private func memory(of runs: [DecodedRun]) -> DocumentMemory {
     var memory = DocumentMemory(share: weights.share)
     var last: LanguageModel.Token = .sentenceEnd
     var lastIsSure = false
-    for verdict in verdicts {
-      guard let candidate = verdict.candidate, candidate.tokenCount > 0 else { continue }
-      let isSure = verdict.posterior > weights.sure
-      if isSure, lastIsSure { memory.note(last, candidate.tokens.0) }
-      if candidate.tokenCount > 1 {
-        if isSure { memory.note(candidate.tokens.0, candidate.tokens.1) }
-        last = candidate.tokens.1
-      } else {
+    for run in runs {
+      for step in run.graph.steps() {
+        let candidate = table.candidates[step.candidate]
+        guard case .tokens = run.spans[step.arc], candidate.tokenCount > 0 else { continue }
+        let isSure = step.posterior > weights.sure
+        if isSure, lastIsSure { memory.note(last, candidate.tokens.0) }
         last = candidate.tokens.0
+        if candidate.tokenCount > 1 {
+          if isSure { memory.note(last, candidate.tokens.1) }
+          last = candidate.tokens.1
+        }
+        lastIsSure = isSure
       }
-      lastIsSure = isSure
     }
     return memory
   }
