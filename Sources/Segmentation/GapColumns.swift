@@ -32,9 +32,22 @@ struct GapColumns {
         start = nil
       }
     }
+    gaps = gaps.flatMap { Self.parted($0, by: header) }
     edges = [extent.x0 - 1] + gaps.map { ($0.lowerBound + $0.upperBound) / 2 } + [extent.x1 + 1]
     joinHeaderless(header, gaps: gaps)
     guard edges.count > 3 else { return nil }
+  }
+
+  /// A gap in which words of the header stand is two: the column below them is empty.
+  private static func parted(
+    _ gap: ClosedRange<Double>, by header: [PlacedWord]
+  ) -> [ClosedRange<Double>] {
+    let names = PlacedWord.lines(of: header).flatMap(\.chunks).compactMap(\.box)
+    let inside = names.filter {
+      $0.x0 > gap.lowerBound + narrowest / 2 && $0.x1 < gap.upperBound - narrowest / 2
+    }
+    guard let name = Box.around(inside) else { return [gap] }
+    return [gap.lowerBound...name.x0, name.x1...gap.upperBound]
   }
 
   /// A column that no word of the header stands over is part of the neighbour that is nearer.

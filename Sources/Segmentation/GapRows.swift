@@ -4,8 +4,46 @@ import Vietnamese
 /// Finds the rows of a table without rulings: where the lines of all columns part, and, where
 /// rows stand as close as lines, at codes and behind points that close a level.
 enum GapRows {
-  /// The words of each row, from the top; lines farther apart than `gap` points are two rows.
-  static func rows(of words: [PlacedWord], edges: [Double], gap: Double) -> [[PlacedWord]] {
+  /// The words of each row, from the top; lines farther apart than `gap` points are two rows,
+  /// unless level rulings at `borders` part the rows.
+  static func rows(
+    of words: [PlacedWord], edges: [Double], gap: Double, borders: [Double] = []
+  ) -> [[PlacedWord]] {
+    let byBorder = Dictionary(grouping: words) { word in
+      borders.count { $0 < word.box.midY }
+    }
+    let stretches = byBorder.keys.sorted().compactMap { byBorder[$0] }
+    let areRows =
+      stretches.count > 3
+      && stretches.count { codes(in: $0, edges).count > 1 } * 4 < stretches.count
+    let rows = areRows ? stretches : stretches.flatMap { parted($0, gap: gap) }
+    return rows.flatMap { parted($0, edges: edges) }
+  }
+
+  /// The heights of level rulings that run over most of a table, in points.
+  static func borders(of rulings: [Ruling], edges: [Double]) -> [Double] {
+    guard let left = edges.first, let right = edges.last else { return [] }
+    var covered: [(y: Double, width: Double)] = []
+    for box in rulings.filter({ $0.direction == .horizontal }).map(\.box).sorted(by: {
+      $0.midY < $1.midY
+    }) {
+      let width = max(0, min(box.x1, right) - max(box.x0, left))
+      if let last = covered.last, box.midY - last.y < 3 {
+        covered[covered.count - 1].width += width
+      } else {
+        covered.append((box.midY, width))
+      }
+    }
+    return covered.filter { $0.width > 0.6 * (right - left) }.map(\.y)
+  }
+
+  private static func codes(in words: [PlacedWord], _ edges: [Double]) -> [PlacedWord] {
+    words.filter {
+      GapColumns.column(of: $0, in: edges) == 0 && CellContent.isCode($0.word.text)
+    }
+  }
+
+  private static func parted(_ words: [PlacedWord], gap: Double) -> [[PlacedWord]] {
     var rows: [[PlacedWord]] = []
     var bottom = -Double.infinity
     for word in words.sorted(by: { $0.box.y0 < $1.box.y0 }) {
@@ -16,7 +54,7 @@ enum GapRows {
       }
       bottom = max(bottom, word.box.y1)
     }
-    return rows.flatMap { parted($0, edges: edges) }
+    return rows
   }
 
   /// The most room that lies between two lines of one cell, in points: the usual distance of
@@ -42,7 +80,7 @@ enum GapRows {
   /// A row with several codes, or with a level closed inside, cut before the lines that follow.
   private static func parted(_ row: [PlacedWord], edges: [Double]) -> [[PlacedWord]] {
     let columns = Dictionary(grouping: row) { GapColumns.column(of: $0, in: edges) }
-    let codes = (columns[0] ?? []).filter { CellContent.isCode($0.word.text) }
+    let codes = codes(in: row, edges)
     var cuts = codes.map { $0.box.y0 }.sorted().dropFirst().map { $0 }
     let titles = PlacedWord.lines(of: columns[1] ?? [])
     for (line, next) in zip(titles, titles.dropFirst()) {

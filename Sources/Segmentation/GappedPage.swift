@@ -7,6 +7,8 @@ struct GappedPage {
   private(set) var openEdges: [Double]?
   /// The most room between two lines of one cell seen so far, in points: a page may show none.
   private var lineGap = Double.infinity
+  /// The level rulings of the page at hand.
+  private var rulings: [Ruling] = []
 
   /// The page's parts in reading order; `nil` where it holds no such table.
   mutating func parts(of page: Page) -> [PagePart]? {
@@ -17,6 +19,7 @@ struct GappedPage {
     guard words.count > 5, words.count == lines.reduce(0, { $0 + $1.line.words.count }) else {
       return nil
     }
+    rulings = page.rulings.filter { $0.direction == .horizontal }
     let parts = headed(lines, words, page: page.number) ?? continued(words, page: page.number)
     if parts == nil { openEdges = nil }
     return parts
@@ -26,34 +29,49 @@ struct GappedPage {
   private mutating func headed(_ lines: [TextLine], _ words: [PlacedWord], page: Int)
     -> [PagePart]?
   {
-    guard let top = headerTop(words) else { return nil }
-    let body = words.filter { $0.box.midY >= top }
-    let height = body[0].box.height
-    let header = body.filter { $0.box.midY < top + 3.2 * height }
+    guard let header = GapHeader(in: words, rulings: rulings) else { return nil }
+    let body = words.filter { $0.box.midY >= header.top }
+    let named = body.filter { $0.box.midY < header.bottom }
     // A short page shows too few words to tell its columns: those of the page before count.
     let known = openEdges.flatMap {
       GapColumns.crossing(withoutFoot(body), $0) < 0.08 ? $0 : nil
     }
-    guard let edges = known ?? GapColumns(of: withoutFoot(body), header: header)?.edges,
+    guard let edges = known ?? GapColumns(of: withoutFoot(body), header: named)?.edges,
       edges.count > 4
     else { return nil }
     openEdges = edges
-    let above = lines.filter { ($0.line.box?.midY ?? 0) < top }
-    return (above.isEmpty ? [] : [.text(above)]) + tableAndRest(body, edges, page: page)
+    let above = lines.filter { ($0.line.box?.midY ?? 0) < header.top }
+    return (above.isEmpty ? [] : [.text(above)])
+      + tableAndRest(body, edges, headerEnd: header.bottom, page: page)
   }
 
   /// A page that goes on with the table of the page before.
   private mutating func continued(_ words: [PlacedWord], page: Int) -> [PagePart]? {
-    guard let edges = openEdges, GapColumns.crossing(words, edges) < 0.08 else { return nil }
-    return tableAndRest(words, edges, page: page)
+    guard let edges = openEdges,
+      GapColumns.crossing(words, edges) < 0.08 || beginsInColumns(words, edges)
+    else { return nil }
+    return tableAndRest(words, edges, headerEnd: nil, page: page)
   }
 
-  private mutating func tableAndRest(_ words: [PlacedWord], _ edges: [Double], page: Int)
-    -> [PagePart]
-  {
-    let body = withoutFoot(words)
+  /// Whether the first lines stand in the columns, whatever follows below them.
+  private func beginsInColumns(_ words: [PlacedWord], _ edges: [Double]) -> Bool {
+    let lines = PlacedWord.lines(of: words).prefix(3)
+    return lines.count == 3
+      && lines.allSatisfy { line in
+        let placed = PlacedWord.words(of: [TextLine(page: 0, line: line)])
+        return GapColumns.crossing(placed, edges) == 0
+      }
+      && lines.contains { line in line.words.contains { CellContent.isNumber($0.text) } }
+  }
+
+  private mutating func tableAndRest(
+    _ words: [PlacedWord], _ edges: [Double], headerEnd: Double?, page: Int
+  ) -> [PagePart] {
+    let header = words.filter { $0.box.midY < headerEnd ?? -.infinity }
+    let body = withoutFoot(words).filter { $0.box.midY >= headerEnd ?? -.infinity }
     lineGap = min(lineGap, GapRows.widestLineGap(in: body, edges: edges))
-    var rows = GapRows.rows(of: body, edges: edges, gap: lineGap)
+    let borders = GapRows.borders(of: rulings, edges: edges)
+    var rows = GapRows.rows(of: body, edges: edges, gap: lineGap, borders: borders)
     var rest: [[PlacedWord]] = []
     if let end = rows.firstIndex(where: { GapColumns.crossing($0, edges) > 0.15 && $0.count > 8 }) {
       rest = Array(rows[end...])
@@ -65,7 +83,7 @@ struct GappedPage {
     if !rest.isEmpty || rows.last.map(isTotal) ?? false { openEdges = nil }
     var part = TablePart(
       page: page, edges: edges, columnCount: edges.count - 1,
-      rows: rows.map { Self.row($0, edges: edges) })
+      rows: ([header].filter { !$0.isEmpty } + rows).map { Self.row($0, edges: edges) })
     part.followsBreak = true
     let lines = rest.flatMap(PlacedWord.lines).map { TextLine(page: page, line: $0) }
     return [.table(part)] + (lines.isEmpty ? [] : [.text(lines)])
@@ -86,7 +104,9 @@ struct GappedPage {
   private func isTotal(_ row: [PlacedWord]) -> Bool {
     let plain = PlacedWord.lines(of: row).map(\.text).joined(separator: " ").plainLetters
     return ["tong diem", "tong cong", "tong so diem"].contains {
-      plain.drop { $0 == " " }.hasPrefix($0)
+      let start = plain.drop { $0 == " " }
+      return start.hasPrefix($0)
+        || Likeness.errors(between: String(start.prefix($0.count)), and: $0) == 1
     }
   }
 
@@ -99,30 +119,5 @@ struct GappedPage {
       foot[0].box.y0 - above > foot[0].box.height * 0.8 || foot[0].box.midY > 560
     else { return words }
     return words.filter { $0.box != foot[0].box }
-  }
-
-  /// Where a header begins: a line with the word for numbers, and near it those for the contents
-  /// and the points.
-  private func headerTop(_ words: [PlacedWord]) -> Double? {
-    let lines = PlacedWord.lines(of: words)
-    for (index, line) in lines.enumerated() {
-      guard let box = line.box, let first = line.words.first?.text.plainLetters,
-        ["stt", "tt", "so"].contains(first)
-      else { continue }
-      let near = lines[max(0, index - 2)..<min(lines.count, index + 4)].filter {
-        abs(($0.box?.midY ?? 0) - box.midY) < 3.5 * box.height
-      }
-      let plain = near.map(\.text).joined(separator: " ").plainLetters
-      guard plain.contains("diem") || plain.contains("tu cham"),
-        ["noi dung", "tieu chi", "linh vuc", "nhiem vu"].contains(where: plain.contains)
-      else { continue }
-      let tops = near.compactMap { line -> Double? in
-        guard let other = line.box else { return nil }
-        let isBeside = other.y0 > box.y0 - box.height
-        return isBeside || HeaderWords.reading(of: line.text) != nil ? other.y0 : nil
-      }
-      return min(box.y0, tops.filter { $0 > box.y0 - 1.5 * box.height }.min() ?? box.y0) - 0.5
-    }
-    return nil
   }
 }

@@ -44,6 +44,13 @@ final class Bitmap {
     return Int(count)
   }
 
+  /// Clears the bits inside a rectangle of pixels.
+  func clear(_ area: PixelArea) {
+    var box = boxCreate(Int32(area.x), Int32(area.y), Int32(area.width), Int32(area.height))
+    pixClearInRect(pix, box)
+    boxDestroy(&box)
+  }
+
   /// Boxes around the connected pieces, touching at corners counted as connected.
   func pieces() -> [PixelArea] {
     guard let boxes = pixConnCompBB(pix, 8) else { return [] }

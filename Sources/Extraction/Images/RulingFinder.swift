@@ -44,6 +44,11 @@ struct RulingFinder {
     let rulings = opened.pieces().compactMap { area -> Ruling? in
       let thickness = max(1, (flat ? area.height : area.width) - 2)
       let extent = flat ? area.width : area.height
+      // A line stays at least as thick as it was made; feet of letters in a row do not.
+      guard (flat ? area.height : area.width) > 2 else {
+        opened.clear(area)
+        return nil
+      }
       guard Double(thickness) * scale <= thickest || thickness * 40 <= extent else { return nil }
       return Ruling(direction, box(of: area, across: flat ? (0, 1) : (1, 0), scale: scale))
     }

@@ -12,6 +12,8 @@ struct CellReader {
   private let deadline: Date
   private let image: GreyImage
   private let pieces: InkPieces
+  /// The grids that rulings draw, and those in which words stand where no upright rulings are.
+  private let grids: [Grid]
 
   /// Lines in reading order, and what a person should know of them.
   struct Reading {
@@ -25,6 +27,10 @@ struct CellReader {
     self.deadline = deadline
     image = GreyImage(sheet.image)
     pieces = InkPieces(of: sheet.ink)
+    let ruled = sheet.grids.filter { $0.columnCount > 1 }
+    let gapped = ColumnedArea.grids(
+      of: sheet, beside: ruled, pieces: pieces, speck: Self.speck(of: sheet))
+    grids = (ruled + gapped).sorted { $0.box.y0 < $1.box.y0 }
   }
 
   /// A cell that holds ink, and what Tesseract made of it.
@@ -36,7 +42,7 @@ struct CellReader {
   func reading() -> Reading {
     var around = linesAround()
     engine.setImage(image, dotsPerInch: sheet.image.dotsPerInch)
-    var cells = sheet.grids.map { $0.cells.map(text) }
+    var cells = grids.map { $0.cells.map(text) }
     var check = NumberCheck(pieces: pieces, image: image, speck: speck)
     check.learn(from: around + cells.joined().flatMap { $0?.lines ?? [] })
     for line in around.indices { around[line] = check.checked(around[line]) }
@@ -49,7 +55,7 @@ struct CellReader {
     let lines = cells.map { $0.map { $0?.lines.map(sheet.line) ?? [] } }
     return Reading(
       lines: CellOrder.joined(
-        (numbers.top + around + numbers.bottom).map(sheet.line), sheet.grids, cells: lines),
+        (numbers.top + around + numbers.bottom).map(sheet.line), grids, cells: lines),
       remarks: check.remarks)
   }
 
@@ -69,7 +75,7 @@ struct CellReader {
   ) -> [RecognisedLine] {
     let size = Int(sheet.image.dotsPerInch / 72 * 5)
     let strip = PixelArea(x: 0, y: rows.lowerBound, width: image.width, height: rows.count)
-    let taken = lines.map(\.area) + sheet.grids.map { sheet.area(of: $0.box) }
+    let taken = lines.map(\.area) + grids.map { sheet.area(of: $0.box) }
     let free = pieces.pieces(in: strip, largerThan: speck).filter { piece in
       piece.height > size && piece.height < 4 * size
         && !taken.contains { $0.holdsMiddle(of: piece) }
@@ -81,11 +87,12 @@ struct CellReader {
   }
 
   /// Pieces of at most this many pixels are dust.
-  private var speck: Int { Int(sheet.image.dotsPerInch / 72) }
+  private var speck: Int { Self.speck(of: sheet) }
+  private static func speck(of sheet: Sheet) -> Int { Int(sheet.image.dotsPerInch / 72) }
 
   /// The lines outside of all grids.
   private func linesAround() -> [RecognisedLine] {
-    let inside = sheet.grids.reduce(0) { $0 + sheet.ink.count(in: sheet.area(of: $1.box)) }
+    let inside = grids.reduce(0) { $0 + sheet.ink.count(in: sheet.area(of: $1.box)) }
     guard sheet.ink.count() - inside > 40, let rest = withoutGrids() else { return [] }
     engine.setImage(GreyImage(rest), dotsPerInch: rest.dotsPerInch)
     return engine.lines(in: nil, as: .page, deadline: deadline)
@@ -93,9 +100,9 @@ struct CellReader {
 
   /// The sheet with its grids painted white.
   private func withoutGrids() -> Raster? {
-    guard !sheet.grids.isEmpty else { return sheet.image }
+    guard !grids.isEmpty else { return sheet.image }
     let copy = sheet.image.transformed { pixCopy(nil, $0) }
-    for grid in sheet.grids {
+    for grid in grids {
       let area = sheet.area(of: grid.box)
       var box = boxCreate(Int32(area.x), Int32(area.y), Int32(area.width), Int32(area.height))
       pixSetInRect(copy?.pix, box)

@@ -45,6 +45,9 @@ struct Sheet {
     return copy
   }
 
+  /// The width in points.
+  var width: Double { Double(image.width) * image.scale }
+
   /// The pixels that a box of points covers.
   func area(of box: Pages.Box) -> PixelArea {
     let pixels = image.dotsPerInch / 72
