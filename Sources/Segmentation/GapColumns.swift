@@ -32,22 +32,41 @@ struct GapColumns {
         start = nil
       }
     }
-    gaps = gaps.flatMap { Self.parted($0, by: header) }
+    let names = Self.names(of: header)
+    gaps = gaps.flatMap { Self.parted($0, by: names) }
+    let end = extent.x0 + Double(crossings.lastIndex { $0 > allowed } ?? 0) + 1
+    if let name = names.last, name.lowerBound - end >= Self.narrowest / 2 {
+      gaps = gaps.filter { $0.upperBound < name.lowerBound } + [end...name.lowerBound]
+    }
     edges = [extent.x0 - 1] + gaps.map { ($0.lowerBound + $0.upperBound) / 2 } + [extent.x1 + 1]
     joinHeaderless(header, gaps: gaps)
     guard edges.count > 3 else { return nil }
   }
 
-  /// A gap in which words of the header stand is two: the column below them is empty.
+  /// A gap in which a name of the header stands is two: the column below it is empty.
   private static func parted(
-    _ gap: ClosedRange<Double>, by header: [PlacedWord]
+    _ gap: ClosedRange<Double>, by names: [ClosedRange<Double>]
   ) -> [ClosedRange<Double>] {
-    let names = PlacedWord.lines(of: header).flatMap(\.chunks).compactMap(\.box)
-    let inside = names.filter {
-      $0.x0 > gap.lowerBound + narrowest / 2 && $0.x1 < gap.upperBound - narrowest / 2
+    let inside = names.first {
+      $0.lowerBound > gap.lowerBound + narrowest / 2
+        && $0.upperBound < gap.upperBound - narrowest / 2
     }
-    guard let name = Box.around(inside) else { return [gap] }
-    return [gap.lowerBound...name.x0, name.x1...gap.upperBound]
+    guard let inside else { return [gap] }
+    return [gap.lowerBound...inside.lowerBound, inside.upperBound...gap.upperBound]
+  }
+
+  /// From where to where the names of a header reach, those above each other taken as one.
+  private static func names(of header: [PlacedWord]) -> [ClosedRange<Double>] {
+    let chunks = PlacedWord.lines(of: header).flatMap(\.chunks).compactMap(\.box)
+    var names: [ClosedRange<Double>] = []
+    for box in chunks.sorted(by: { $0.x0 < $1.x0 }) {
+      if let last = names.last, box.x0 < last.upperBound {
+        names[names.count - 1] = last.lowerBound...max(last.upperBound, box.x1)
+      } else {
+        names.append(box.x0...box.x1)
+      }
+    }
+    return names
   }
 
   /// A column that no word of the header stands over is part of the neighbour that is nearer.

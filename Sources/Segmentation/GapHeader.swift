@@ -5,8 +5,9 @@ import Vietnamese
 struct GapHeader {
   /// Its upper edge, in points.
   let top: Double
-  /// Its lower edge, in points.
-  private(set) var bottom: Double
+  private let below: [Line]
+  /// The heights of level rulings as wide as the page's text, in points.
+  private let borders: [Double]
 
   /// Headers are no higher than this many lines.
   private static let highest = 6
@@ -18,23 +19,27 @@ struct GapHeader {
     let lines = PlacedWord.lines(of: words)
     guard let top = Self.numbered(lines) ?? Self.named(lines) else { return nil }
     self.top = top
-    bottom = top
-    let below = lines.filter { ($0.box?.midY ?? 0) > top }.prefix(Self.highest)
-    for line in below {
-      guard let box = line.box, bottom == top || Self.goesOn(line, below: bottom) else { break }
-      bottom = max(bottom, box.y1)
-    }
+    let below = lines.filter { ($0.box?.midY ?? 0) > top }
+    self.below = below
     let extent = Box.around(words.map(\.box))
-    let borders = GapRows.borders(of: rulings, edges: [extent?.x0 ?? 0, extent?.x1 ?? 0])
-    if let closing = borders.first(where: { $0 > top + 4 }), closing < bottom { bottom = closing }
+    borders = GapRows.borders(of: rulings, edges: [extent?.x0 ?? 0, extent?.x1 ?? 0])
   }
 
-  /// Whether a line lies close under the header's last one and is no row: no code, no points.
-  private static func goesOn(_ line: Line, below bottom: Double) -> Bool {
-    guard let box = line.box, let first = line.words.first?.text,
-      box.y0 - bottom < 0.75 * box.height
-    else { return false }
-    return !CellContent.isCode(first) && !line.words.contains { CellContent.isNumber($0.text) }
+  /// Where it ends, in points, where lines of one cell have at most `gap` points between them: at
+  /// a ruling below it, or before the first line that is farther off or is a row.
+  func bottom(gap: Double) -> Double {
+    var bottom = below.first?.box?.y1 ?? top
+    for line in below.prefix(Self.highest).dropFirst() {
+      guard let box = line.box, box.y0 - bottom <= gap, !Self.isRow(line) else { break }
+      bottom = max(bottom, box.y1)
+    }
+    return min(bottom, borders.first { $0 > top + 4 } ?? bottom)
+  }
+
+  /// Whether a line bears a code or points.
+  private static func isRow(_ line: Line) -> Bool {
+    line.words.first.map { CellContent.isCode($0.text) } ?? false
+      || line.words.contains { CellContent.isNumber($0.text) }
   }
 
   /// A line that begins with the word for numbers, near it those for the contents and the points.
@@ -60,29 +65,47 @@ struct GapHeader {
     return nil
   }
 
-  /// A line that names three columns or more, among them the contents and points.
+  /// A line that names three columns or more, among them the contents and points; what stands
+  /// close below a name belongs to it.
   private static func named(_ lines: [Line]) -> Double? {
     for (index, line) in lines.enumerated() {
-      guard let box = line.box, names(in: line).count >= 3 else { continue }
-      let near = lines[index..<min(lines.count, index + 3)]
-      let roles = near.flatMap(names).reduce(into: Set<Table.Role>()) { $0.insert($1) }
-      guard roles.contains(.title), roles.contains(where: \.isScore) else { continue }
+      guard let box = line.box, line.chunks.count >= 3 else { continue }
+      let near = lines[index..<min(lines.count, index + 3)].filter {
+        ($0.box?.y0 ?? 0) < box.y1 + 2.5 * box.height
+      }
+      let roles = Set(names(in: near).compactMap(role))
+      guard roles.count >= 3, roles.contains(.title), roles.contains(where: \.isScore) else {
+        continue
+      }
       let above = lines[max(0, index - 2)..<index].filter {
-        box.y0 - ($0.box?.y1 ?? 0) < 0.6 * box.height && !names(in: $0).isEmpty
+        box.y0 - ($0.box?.y1 ?? 0) < 0.6 * box.height && $0.chunks.count > 1
+          && !names(in: [$0]).compactMap(role).isEmpty
       }
       return (above.compactMap(\.box?.y0).min() ?? box.y0) - 0.5
     }
     return nil
   }
 
-  /// What the pieces of a line name that wide blanks part; "Điểm" alone counts as points.
-  private static func names(in line: Line) -> [Table.Role] {
-    line.chunks.map(\.text).compactMap { chunk in
-      guard chunk.count <= longestName, let reading = HeaderWords.reading(of: chunk) else {
-        return nil
+  /// The pieces of lines, those above each other joined.
+  private static func names(in lines: [Line]) -> [String] {
+    var names: [(box: Box, text: String)] = []
+    for chunk in lines.flatMap(\.chunks) {
+      guard let box = chunk.box else { continue }
+      if let index = names.firstIndex(where: { $0.box.x0 < box.x1 && box.x0 < $0.box.x1 }) {
+        names[index] = (names[index].box.union(box), names[index].text + " " + chunk.text)
+      } else {
+        names.append((box, chunk.text))
       }
-      return reading.role ?? .maxScore
     }
+    return names.map(\.text)
+  }
+
+  /// What a piece names; "Điểm" alone counts as points, running text names nothing.
+  private static func role(of name: String) -> Table.Role? {
+    guard name.count <= longestName, let reading = HeaderWords.reading(of: name) else {
+      return nil
+    }
+    return reading.role ?? .maxScore
   }
 }
 

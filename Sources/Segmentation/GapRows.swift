@@ -80,8 +80,8 @@ enum GapRows {
   /// A row with several codes, or with a level closed inside, cut before the lines that follow.
   private static func parted(_ row: [PlacedWord], edges: [Double]) -> [[PlacedWord]] {
     let columns = Dictionary(grouping: row) { GapColumns.column(of: $0, in: edges) }
-    let codes = codes(in: row, edges)
-    var cuts = codes.map { $0.box.y0 }.sorted().dropFirst().map { $0 }
+    let codes = codes(in: row, edges).sorted { $0.box.y0 < $1.box.y0 }
+    var cuts = zip(codes, codes.dropFirst()).map { cut(in: row, between: $0.box, and: $1.box) }
     let titles = PlacedWord.lines(of: columns[1] ?? [])
     for (line, next) in zip(titles, titles.dropFirst()) {
       guard closesLevel(line), !next.text.drop(while: \.isWhitespace).description.beginsSmall,
@@ -95,6 +95,23 @@ enum GapRows {
       cuts.count { $0 <= word.box.midY }
     }
     return groups.keys.sorted().compactMap { groups[$0] }
+  }
+
+  /// Where a row ends and the next begins, between their codes: at the widest white, since codes
+  /// may stand in the middle of their rows, or above the lower code where none is the widest.
+  private static func cut(in row: [PlacedWord], between upper: Box, and lower: Box) -> Double {
+    let boxes = row.map(\.box).filter { $0.y0 > upper.y0 - 1 && $0.y0 < lower.midY }
+    var bottom = upper.y1
+    var gaps: [(height: Double, middle: Double)] = []
+    for box in boxes.sorted(by: { $0.y0 < $1.y0 }) {
+      if box.y0 > bottom { gaps.append((box.y0 - bottom, (box.y0 + bottom) / 2)) }
+      bottom = max(bottom, box.y1)
+    }
+    let widest = gaps.sorted { $0.height > $1.height }
+    guard let best = widest.first, best.height > (widest.dropFirst().first?.height ?? 0) + 1 else {
+      return lower.y0
+    }
+    return best.middle
   }
 
   /// Whether a line ends a level with its points: "…: 3,00".

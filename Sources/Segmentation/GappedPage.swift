@@ -7,6 +7,8 @@ struct GappedPage {
   private(set) var openEdges: [Double]?
   /// The most room between two lines of one cell seen so far, in points: a page may show none.
   private var lineGap = Double.infinity
+  /// The height of the header that the table began with, in points; later pages repeat it.
+  private var headerHeight: Double?
   /// The level rulings of the page at hand.
   private var rulings: [Ruling] = []
 
@@ -31,7 +33,7 @@ struct GappedPage {
   {
     guard let header = GapHeader(in: words, rulings: rulings) else { return nil }
     let body = words.filter { $0.box.midY >= header.top }
-    let named = body.filter { $0.box.midY < header.bottom }
+    let named = body.filter { $0.box.midY < header.bottom(gap: 0.6 * body[0].box.height) }
     // A short page shows too few words to tell its columns: those of the page before count.
     let known = openEdges.flatMap {
       GapColumns.crossing(withoutFoot(body), $0) < 0.08 ? $0 : nil
@@ -39,10 +41,11 @@ struct GappedPage {
     guard let edges = known ?? GapColumns(of: withoutFoot(body), header: named)?.edges,
       edges.count > 4
     else { return nil }
+    if openEdges == nil { headerHeight = nil }
     openEdges = edges
     let above = lines.filter { ($0.line.box?.midY ?? 0) < header.top }
     return (above.isEmpty ? [] : [.text(above)])
-      + tableAndRest(body, edges, headerEnd: header.bottom, page: page)
+      + tableAndRest(body, edges, header: header, page: page)
   }
 
   /// A page that goes on with the table of the page before.
@@ -50,7 +53,7 @@ struct GappedPage {
     guard let edges = openEdges,
       GapColumns.crossing(words, edges) < 0.08 || beginsInColumns(words, edges)
     else { return nil }
-    return tableAndRest(words, edges, headerEnd: nil, page: page)
+    return tableAndRest(words, edges, header: nil, page: page)
   }
 
   /// Whether the first lines stand in the columns, whatever follows below them.
@@ -65,11 +68,13 @@ struct GappedPage {
   }
 
   private mutating func tableAndRest(
-    _ words: [PlacedWord], _ edges: [Double], headerEnd: Double?, page: Int
+    _ words: [PlacedWord], _ edges: [Double], header: GapHeader?, page: Int
   ) -> [PagePart] {
-    let header = words.filter { $0.box.midY < headerEnd ?? -.infinity }
-    let body = withoutFoot(words).filter { $0.box.midY >= headerEnd ?? -.infinity }
-    lineGap = min(lineGap, GapRows.widestLineGap(in: body, edges: edges))
+    let inside = withoutFoot(words)
+    lineGap = min(lineGap, GapRows.widestLineGap(in: inside, edges: edges))
+    let end = header.map { self.end(of: $0) } ?? -.infinity
+    let names = inside.filter { $0.box.midY < end }
+    let body = inside.filter { $0.box.midY >= end }
     let borders = GapRows.borders(of: rulings, edges: edges)
     var rows = GapRows.rows(of: body, edges: edges, gap: lineGap, borders: borders)
     var rest: [[PlacedWord]] = []
@@ -83,10 +88,20 @@ struct GappedPage {
     if !rest.isEmpty || rows.last.map(isTotal) ?? false { openEdges = nil }
     var part = TablePart(
       page: page, edges: edges, columnCount: edges.count - 1,
-      rows: ([header].filter { !$0.isEmpty } + rows).map { Self.row($0, edges: edges) })
+      rows: ([names].filter { !$0.isEmpty } + rows).map { Self.row($0, edges: edges) })
     part.followsBreak = true
     let lines = rest.flatMap(PlacedWord.lines).map { TextLine(page: page, line: $0) }
     return [.table(part)] + (lines.isEmpty ? [] : [.text(lines)])
+  }
+
+  /// Where a header ends, in points; one that is repeated is as high as the first.
+  private mutating func end(of header: GapHeader) -> Double {
+    let bottom = header.bottom(gap: lineGap)
+    guard let headerHeight else {
+      headerHeight = bottom - header.top
+      return bottom
+    }
+    return min(bottom, header.top + headerHeight + 1)
   }
 
   private static func row(_ words: [PlacedWord], edges: [Double]) -> TablePart.Row {
