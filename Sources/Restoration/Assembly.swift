@@ -64,11 +64,26 @@ struct Assembly {
     let place = transcript.words[Int(token.word)]
     return Change(
       page: restoration.pages[Int(place.page)].number, line: Int(place.line),
-      offset: Int(token.offset), from: String(restoration.reading(verdict.tokens)),
-      to: restoration.text(verdict),
-      kind: verdict.kind, language: Double(verdict.language),
+      offset: Int(token.offset), from: reading(verdict), to: restoration.text(verdict),
+      kind: verdict.kind,
+      segments: restoration.options.explains ? restoration.segments(of: verdict) : [],
+      language: Double(verdict.language),
       runnerUp: verdict.runnerUp.flatMap { restoration.written($0, verdict.tokens) },
       margin: verdict.margin.flatMap { $0.isFinite ? Double($0) : nil },
       posterior: Double(verdict.posterior))
+  }
+  /// The tokens of a verdict as they stand in the line, with what parts them.
+  private func reading(_ verdict: DocumentRestoration.Verdict) -> String {
+    var reading = ""
+    for index in verdict.tokens {
+      let token = transcript.tokens[index]
+      if index > verdict.tokens.lowerBound, token.joint != .inside {
+        let place = transcript.words[Int(token.word)]
+        reading +=
+          restoration.pages[Int(place.page)].lines[Int(place.line)].words[Int(place.word)].gap
+      }
+      reading += String(transcript.forms.scalars(of: token.form))
+    }
+    return reading
   }
 }

@@ -1,3 +1,4 @@
+import Channels
 import LanguageModel
 import Pages
 import Vietnamese
@@ -148,6 +149,11 @@ struct DocumentRestoration {
       verdicts[index].text = text
       verdicts[index].kind = .symbol
     }
+  }
+
+  /// The channel of the mode in which a verdict's tokens were read.
+  func channel(of verdict: Verdict) -> Channel {
+    resources.channel(of: Mode.allCases[tokenModes[verdict.tokens.lowerBound]])
   }
 
   /// The tokens as they were read.

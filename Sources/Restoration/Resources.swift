@@ -38,13 +38,15 @@ struct Resources: Sendable {
 }
 
 extension Resources {
+  /// The channel by which lines of a mode were read; text that was typed counts as read well.
+  func channel(of mode: Mode) -> Channel { channels[mode] ?? channels[.vietnameseReading]! }
+
   /// A table of readings, empty yet: the sources that fill it, one for each mode.
   func readingTable(_ weights: Weights) -> ReadingTable {
     let sources = Mode.allCases.map { mode in
       CandidateSource(
         lexicon: lexicon, model: model,
-        channel: channels[mode] ?? channels[.vietnameseReading]!,
-        weights: weights, changeCost: Self.changeCost(mode))
+        channel: channel(of: mode), weights: weights, changeCost: Self.changeCost(mode))
     }
     return ReadingTable(sources: sources, weights: weights)
   }

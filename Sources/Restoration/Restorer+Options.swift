@@ -9,18 +9,21 @@ extension Restorer {
     public var secondPass: Bool
     /// How sure a change must be, 0…1; less sure ones are left as read.
     public var minimumConfidence: Double
+    /// Whether changes tell how each letter came to be read so (`Change.segments`).
+    public var explains: Bool
     /// Whether `changes` lists every token, also those that stay as read.
     public var listsUnchanged: Bool
 
     /// The usual choices unless given.
     public init(
       mode: Mode? = nil, userTerms: [String] = [], secondPass: Bool = true,
-      minimumConfidence: Double = 0, listsUnchanged: Bool = false
+      minimumConfidence: Double = 0, explains: Bool = false, listsUnchanged: Bool = false
     ) {
       self.mode = mode
       self.userTerms = userTerms
       self.secondPass = secondPass
       self.minimumConfidence = minimumConfidence
+      self.explains = explains
       self.listsUnchanged = listsUnchanged
     }
   }

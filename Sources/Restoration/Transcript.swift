@@ -24,7 +24,7 @@ struct Transcript {
     var joint: Joint
     /// The word's index in `words`.
     var word: Int32
-    /// Where in the word it begins, in Unicode scalars.
+    /// Where in the line it begins, in Unicode scalars, gaps counted.
     var offset: Int32
     /// The line's index in `lines`.
     var line: Int32
@@ -87,13 +87,13 @@ struct Transcript {
     let found = joiningSymbols(plain.flatMap(partingBracket))
     var word = 0
     var wordBegins = true
-    var offset: Int32 = 0
+    var offset = Self.width(of: line.words[0].gap)
     for token in found {
       while word + 1 < bounds.count, token.start >= bounds[word + 1].start {
         word += 1
         wordBegins = true
+        offset += Self.width(of: line.words[word].gap)
       }
-      if wordBegins { offset = 0 }
       decode(token.start..<token.end)
       let joint: Joint =
         if tokens.count == first {
@@ -197,6 +197,11 @@ struct Transcript {
       }
     }
     return capitals > 2 * smalls
+  }
+
+  /// The length of a gap, in Unicode scalars.
+  private static func width(of gap: String) -> Int32 {
+    gap.utf8.count < 2 ? Int32(gap.utf8.count) : Int32(gap.unicodeScalars.count)
   }
 
   /// Writes the line's words to `bytes`, a blank between them.

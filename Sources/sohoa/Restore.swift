@@ -45,7 +45,7 @@ struct Restore: AsyncParsableCommand {
     let restorer = try Restorer(
       options: .init(
         mode: mode, userTerms: try dictionary.flatMap(Self.terms), secondPass: !skipsSecondPass,
-        listsUnchanged: explainsAll))
+        explains: explainsChanges || explainsAll, listsUnchanged: explainsAll))
     let restored = restorer.restore(lines: lines)
     guard explainsChanges || explainsAll else {
       return Self.write(restored.lines.joined(separator: "\n"))
