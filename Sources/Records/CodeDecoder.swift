@@ -11,7 +11,23 @@ struct CodeDecoder {
     var path: [[Int]] = []
     /// The last number on top, for numberings that run on under new Roman numbers.
     var lastOnTop = 0
-    var codes: [[Int]?] = []
+    /// The last Roman number, 0 of none.
+    var lastRoman = 0
+    /// How many Roman numbers were told from the order alone.
+    var guessedRomans = 0
+    var codes: [Code?] = []
+  }
+
+  /// A code as the decoder finds it.
+  private enum Code: Hashable {
+    case decimal([Int])
+    case roman(Int)
+  }
+
+  /// What two hypotheses share that go on alike.
+  private struct State: Hashable {
+    let path: [[Int]]
+    let lastRoman: Int
   }
 
   private static let beamWidth = 40
@@ -38,28 +54,39 @@ struct CodeDecoder {
       let grown = beam.flatMap { extended($0, by: cell, mayLack: mayLack) }
       beam = Array(Self.best(of: grown).prefix(Self.beamWidth))
     }
-    let codes = beam.first?.codes ?? []
-    return zip(cells, codes).map { cell, code in
-      guard let code else { return cell.printed?.style == .decimal ? nil : cell.printed }
-      if cell.printed?.style == .decimal, cell.printed?.parts == code { return cell.printed }
-      return CriterionCode(code.map(String.init).joined(separator: "."))
+    let best = beam.min { Self.finalCost($0) < Self.finalCost($1) }
+    return zip(cells, best?.codes ?? []).map(Self.code)
+  }
+
+  /// One Roman number guessed is no numbering: the table would have to have a second.
+  private static func finalCost(_ hypothesis: Hypothesis) -> Double {
+    hypothesis.cost + (hypothesis.guessedRomans > 0 && hypothesis.lastRoman < 2 ? 6 : 0)
+  }
+
+  /// The code as printed, where it is the one that was found.
+  private static func code(_ cell: CodeReading, _ found: Code?) -> CriterionCode? {
+    switch found {
+    case nil: cell.printed?.style == .decimal ? nil : cell.printed
+    case .decimal(let parts):
+      cell.printed?.style == .decimal && cell.printed?.parts == parts
+        ? cell.printed : CriterionCode(parts.map(String.init).joined(separator: "."))
+    case .roman(let number): CriterionCode(roman: number)
     }
   }
 
   /// The cheapest first; of those that go on alike only the cheapest.
   private static func best(of hypotheses: [Hypothesis]) -> [Hypothesis] {
-    var seen = Set<[[Int]]>()
-    return hypotheses.sorted { $0.cost < $1.cost }.filter { seen.insert($0.path).inserted }
+    var seen = Set<State>()
+    return hypotheses.sorted { $0.cost < $1.cost }.filter {
+      seen.insert(State(path: $0.path, lastRoman: $0.lastRoman)).inserted
+    }
   }
 
   private func extended(_ from: Hypothesis, by cell: CodeReading, mayLack: Bool)
     -> [Hypothesis]
   {
     if let printed = cell.printed, printed.style != .decimal {
-      var next = from
-      if printed.style != .small { next.path = [] }
-      next.codes.append(nil)
-      return [next]
+      return [Self.step(from, toLetter: printed)]
     }
     var skipped = from
     skipped.codes.append(nil)
@@ -72,16 +99,39 @@ struct CodeDecoder {
         }
     }
     skipped.cost += cell.printed == nil ? (mayLack ? 4 : 1) : 6
-    var next = [skipped]
-    for follower in Self.followers(of: from) {
-      let cost = follower.cost + cell.cost(of: follower.code)
-      next.append(Self.step(from, to: follower.code, cost: cost))
+    let followers = Self.followers(of: from).map {
+      Self.step(from, to: $0.code, cost: $0.cost + cell.cost(of: $0.code))
     }
-    if let printed = cell.printed, printed.style == .decimal {
-      let hasParent = from.path.contains { printed.parts.dropLast().elementsEqual($0) }
-      let cost = (cell.isSeen ? 3.5 : 1.2) + (hasParent || printed.parts.count == 1 ? 0 : 1)
-      next.append(Self.step(from, to: printed.parts, cost: cost))
-    }
+    return [skipped] + followers + [asPrinted(from, cell), asRoman(from, cell)].compactMap(\.self)
+  }
+
+  /// The code that the cell says, though the order asks for another.
+  private func asPrinted(_ from: Hypothesis, _ cell: CodeReading) -> Hypothesis? {
+    guard let printed = cell.printed, printed.style == .decimal else { return nil }
+    let hasParent = from.path.contains { printed.parts.dropLast().elementsEqual($0) }
+    let cost = cell.costOfDisorder + (hasParent || printed.parts.count == 1 ? 0 : 1)
+    return Self.step(from, to: printed.parts, cost: cost)
+  }
+
+  /// The next Roman number, of which a reading on paper makes figures: "II" reads as "11".
+  private func asRoman(_ from: Hypothesis, _ cell: CodeReading) -> Hypothesis? {
+    let isFirst = from.lastRoman == 0 && from.codes.allSatisfy { $0 == nil }
+    guard cell.isSeen, isFirst || from.lastRoman > 0 else { return nil }
+    var next = from
+    next.cost += 0.5 + cell.cost(ofRoman: from.lastRoman + 1)
+    next.path = []
+    next.lastRoman += 1
+    next.guessedRomans += 1
+    next.codes.append(.roman(next.lastRoman))
+    return next
+  }
+
+  /// A code that is printed in letters stands as it is.
+  private static func step(_ from: Hypothesis, toLetter printed: CriterionCode) -> Hypothesis {
+    var next = from
+    if printed.style != .small { next.path = [] }
+    if printed.style == .roman { next.lastRoman = printed.parts[0] }
+    next.codes.append(nil)
     return next
   }
 
@@ -106,7 +156,7 @@ struct CodeDecoder {
     next.cost += cost
     next.path = from.path.filter { $0.count < code.count && code.starts(with: $0) } + [code]
     if code.count == 1 { next.lastOnTop = code[0] }
-    next.codes.append(code)
+    next.codes.append(.decimal(code))
     return next
   }
 }

@@ -41,10 +41,30 @@ struct CodeReading {
   func cost(of code: [Int]) -> Double {
     let wanted = code.map(String.init).joined(separator: ".")
     if wanted == text { return 0 }
-    let trust = isSeen ? min(1, 0.2 + confidence) : 1
     var cost = trust * Self.distance(Array(text), Array(wanted), digit: isSeen ? 1 : 5)
     if let width, isSeen { cost += 0.6 * abs(width - Self.width(of: wanted)) }
     return cost
+  }
+
+  /// How much a reading on paper counts: one that two ways of reading agree on, twice.
+  private var trust: Double {
+    guard isSeen else { return 1 }
+    return confidence >= Self.agreed ? 2.5 : min(1, 0.2 + confidence)
+  }
+
+  /// From this confidence on two ways of reading agree.
+  private static let agreed = 0.95
+
+  /// How unlikely the cell's code would be where the order asks for another: tables do have codes
+  /// twice, and readings on paper err.
+  var costOfDisorder: Double { !isSeen ? 1.2 : confidence >= Self.agreed ? 2.2 : 3.5 }
+
+  /// How unlikely the cell would read so if the code were this Roman number; "I" reads as "1", other
+  /// letters as anything.
+  func cost(ofRoman number: Int) -> Double {
+    guard let code = CriterionCode(roman: number) else { return .infinity }
+    let wanted = code.text.map { $0 == "I" ? Character("1") : "?" }
+    return min(1, 0.2 + confidence) * Self.distance(Array(text), wanted, digit: 1)
   }
 
   /// The width of a code in units of half a digit: 2 for a digit, 1 for a dot.

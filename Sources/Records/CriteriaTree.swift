@@ -64,7 +64,9 @@ struct CriteriaTree {
     criterion.note = row.given(.note)
     criterion.remarks = row.remarks
     if isDerived { criterion.remarks.append("Dòng “\(title)” không có số thứ tự.") }
-    if code?.style == .decimal, let remark = row.remark(onCode: placed) {
+    if let style = code?.style, style == .decimal || style == .roman,
+      let remark = row.remark(onCode: placed)
+    {
       criterion.remarks.append(remark)
       criterion.confidence *= 0.8
     }

@@ -42,6 +42,12 @@ struct CriterionCode: Hashable {
     }
   }
 
+  /// A Roman number from 1 to 39.
+  init?(roman number: Int) {
+    guard let text = Self.romans.first(where: { $0.value == number })?.text else { return nil }
+    (style, parts, self.text) = (.roman, [number], text)
+  }
+
   /// A label's code: its own number where the parent has none, else the parent's before it.
   init(_ marker: CriterionMarker, under parent: String?) {
     style = .label(marker.kind)
