@@ -20,6 +20,16 @@ public struct Table: Codable, Hashable, Sendable {
     case other
   }
 
+  /// What tells which cell a word belongs to.
+  public enum Parting: String, Codable, Hashable, Sendable {
+    /// Rulings drawn on the page, or tabs and markup of a text.
+    case drawn
+    /// The gaps between words.
+    case gaps
+    /// Marks in the text ("Tiêu chí 2"), the columns jumbled.
+    case marks
+  }
+
   /// A column, told by its header or its content.
   public struct Column: Codable, Hashable, Sendable {
     /// What the column holds.
@@ -72,10 +82,13 @@ public struct Table: Codable, Hashable, Sendable {
   public var columns: [Column]
   /// The rows in reading order, the header's left out.
   public var rows: [Row]
+  /// What parts its cells.
+  public var parting: Parting
 
   /// Takes columns and rows as they are.
-  public init(columns: [Column], rows: [Row]) {
+  public init(columns: [Column], rows: [Row], parting: Parting = .drawn) {
     self.columns = columns
     self.rows = rows
+    self.parting = parting
   }
 }

@@ -21,6 +21,12 @@ public struct Assessment: Codable, Hashable, Sendable {
     public init() {}
   }
 
+  /// What a person should know of a row that is no criterion's.
+  struct Remark: Hashable, Sendable {
+    let remark: Criterion.Remark
+    let place: Finding.Place
+  }
+
   /// The table's heading.
   @Nullable public var title: String?
   /// The year that is assessed.
@@ -31,6 +37,11 @@ public struct Assessment: Codable, Hashable, Sendable {
   public var total = Total()
   /// The top of the tree.
   public var criteria: [Criterion]
+  /// What a person should know of rows that are no criterion's; what findings are made of, not
+  /// written.
+  var remarks: [Remark] = []
+
+  enum CodingKeys: String, CodingKey { case title, year, columns, total, criteria }
 
   /// A table with its criteria; title, year and total still unknown.
   public init(columns: [Table.Column], criteria: [Criterion]) {

@@ -29,7 +29,7 @@ public struct AssessmentReader: Sendable {
       return nil
     }
     var tree = CriteriaTree(hasCodes: roles.contains(.code))
-    let rows = table.rows.map { AssessmentRow($0, roles: roles) }
+    let rows = table.rows.map { AssessmentRow($0, roles: roles, parting: table.parting) }
     for (row, code) in zip(rows, CodeColumn(of: rows).codes) { tree.add(row, code: code) }
     let criteria = tree.criteria
     guard criteria.count > 1 || !(criteria.first?.children.isEmpty ?? true) else { return nil }
@@ -38,6 +38,8 @@ public struct AssessmentReader: Sendable {
     assessment.title = title.text
     assessment.year = title.year
     assessment.total = tree.total
+    assessment.remarks = tree.remarks
+    assessment.criteria = Agreement(in: assessment).judged
     return assessment
   }
 }

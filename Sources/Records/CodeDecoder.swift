@@ -117,8 +117,10 @@ struct CodeDecoder {
   private func asRoman(_ from: Hypothesis, _ cell: CodeReading) -> Hypothesis? {
     let isFirst = from.lastRoman == 0 && from.codes.allSatisfy { $0 == nil }
     guard cell.isSeen, isFirst || from.lastRoman > 0 else { return nil }
+    let cost = cell.cost(ofRoman: from.lastRoman + 1)
+    guard cost.isFinite else { return nil }
     var next = from
-    next.cost += 0.5 + cell.cost(ofRoman: from.lastRoman + 1)
+    next.cost += 0.5 + cost
     next.path = []
     next.lastRoman += 1
     next.guessedRomans += 1

@@ -53,7 +53,7 @@ struct CodeReading {
   }
 
   /// From this confidence on two ways of reading agree.
-  private static let agreed = 0.95
+  private static let agreed = 0.975
 
   /// How unlikely the cell's code would be where the order asks for another: tables do have codes
   /// twice, and readings on paper err.
@@ -62,9 +62,9 @@ struct CodeReading {
   /// How unlikely the cell would read so if the code were this Roman number; "I" reads as "1", other
   /// letters as anything.
   func cost(ofRoman number: Int) -> Double {
-    guard let code = CriterionCode(roman: number) else { return .infinity }
+    guard !text.contains("."), let code = CriterionCode(roman: number) else { return .infinity }
     let wanted = code.text.map { $0 == "I" ? Character("1") : "?" }
-    return min(1, 0.2 + confidence) * Self.distance(Array(text), wanted, digit: 1)
+    return Self.distance(Array(text), wanted, digit: 1)
   }
 
   /// The width of a code in units of half a digit: 2 for a digit, 1 for a dot.

@@ -15,6 +15,8 @@ struct CriteriaTree {
   private var path: [Int] = []
   /// The sums, as far as a row tells them.
   private(set) var total = Assessment.Total()
+  /// What a person should know of rows that are no criterion's.
+  private(set) var remarks: [Assessment.Remark] = []
 
   /// An empty tree of a table with, or without, a column of codes.
   init(hasCodes: Bool) { self.hasCodes = hasCodes }
@@ -53,8 +55,8 @@ struct CriteriaTree {
     let isDerived = code == nil
     let placed = code ?? nextOnTop()
     openParent(of: placed)
-    var criterion = Criterion(
-      code: placed.text, title: title, page: row.page, confidence: row.confidence)
+    var criterion = Criterion(code: placed.text, title: title, page: row.page)
+    criterion.confidences = row.confidences
     criterion.label = label?.label
     criterion.box = row.box
     criterion.maxScore = row.score(.maxScore)
@@ -63,16 +65,30 @@ struct CriteriaTree {
     criterion.explanation = row.given(.explanation)
     criterion.note = row.given(.note)
     criterion.remarks = row.remarks
-    if isDerived { criterion.remarks.append("Dòng “\(title)” không có số thứ tự.") }
-    if let style = code?.style, style == .decimal || style == .roman,
-      let remark = row.remark(onCode: placed)
-    {
-      criterion.remarks.append(remark)
-      criterion.confidence *= 0.8
-    }
+    judgeCode(placed, isDerived: isDerived, of: row, in: &criterion)
     takeLevels(outOf: &criterion, row: row)
     path.append(nodes.count)
     nodes.append(Node(code: placed, criterion: criterion, parent: path.dropLast().last))
+  }
+
+  /// A code that was derived, or that came out otherwise than it reads, is less sure and remarked.
+  private func judgeCode(
+    _ code: CriterionCode, isDerived: Bool, of row: AssessmentRow, in criterion: inout Criterion
+  ) {
+    if isDerived {
+      let text = "Dòng “\(criterion.title)” không có số thứ tự."
+      criterion.remarks.append(.init(code: .lowConfidence, severity: .info, text: text))
+    }
+    guard code.style == .decimal || code.style == .roman, !isDerived,
+      !row.text(.code).isEmpty || criterion.label == nil
+    else { return }
+    guard let remark = row.remark(onCode: code) else {
+      // It reads as the order of the rows asks.
+      criterion.confidences.code = criterion.confidences.code.map { 1 - (1 - $0) / 4 }
+      return
+    }
+    criterion.remarks.append(remark)
+    criterion.confidences.code = 0.8 * (criterion.confidences.code ?? 1)
   }
 
   /// A scale inside the title's cell goes to levels.
@@ -118,7 +134,10 @@ struct CriteriaTree {
   }
 
   private mutating func addLevel(_ row: AssessmentRow) {
-    guard let last = path.last else { return }
+    guard let last = path.last else {
+      let text = "Dòng “\(row.text(.title))” đứng trước mọi tiêu chí nên không vào bảng."
+      return leave(out: row, [.init(code: .lowConfidence, severity: .info, text: text)])
+    }
     let read = LevelText(row.text(.title))
     let isPoints =
       read.isSure || (read.points ?? .infinity) <= (nodes[last].criterion.maxScore ?? 0)
@@ -129,11 +148,18 @@ struct CriteriaTree {
     level.explanation = row.given(.explanation)
     nodes[last].criterion.levels.append(level)
     nodes[last].criterion.remarks += row.remarks
-    nodes[last].criterion.confidence = min(nodes[last].criterion.confidence, row.confidence)
+    nodes[last].criterion.confidence = min(
+      nodes[last].criterion.confidence, row.confidences.least)
+  }
+
+  /// Keeps the remarks on a row that is no criterion's.
+  private mutating func leave(out row: AssessmentRow, _ remarks: [Criterion.Remark]) {
+    self.remarks += remarks.map { .init(remark: $0, place: .init(page: row.page, box: row.box)) }
   }
 
   /// A sum; of several the one over the most points is the table's.
   private mutating func addTotal(_ row: AssessmentRow) {
+    leave(out: row, row.remarks)
     let numbers = [Table.Role.maxScore, .selfScore, .appraisedScore].map(row.score)
     guard numbers.contains(where: { $0 != nil }) else { return }
     if let known = total.maxScore, known > numbers[0] ?? 0 { return }
@@ -142,7 +168,10 @@ struct CriteriaTree {
 
   /// What a row without a title of its own adds to the row before.
   private mutating func addToLast(_ row: AssessmentRow) {
-    guard let last = path.last else { return }
+    guard let last = path.last else { return leave(out: row, row.remarks) }
+    nodes[last].criterion.remarks += row.remarks
+    nodes[last].criterion.confidence = min(
+      nodes[last].criterion.confidence, row.confidences.least)
     let more = row.given(.explanation)
     if let end = nodes[last].criterion.levels.indices.last {
       nodes[last].criterion.levels[end].add(selfScore: row.score(.selfScore), explanation: more)

@@ -48,14 +48,16 @@ public struct Criterion: Codable, Hashable, Sendable {
   public var page: Int
   /// The row's extent there, in points from the top left; `nil` for plain text.
   @Nullable public var box: Box?
-  /// How sure the fields are, 0…1.
+  /// How sure the fields are, 0…1: as sure as the least sure one.
   public var confidence: Double
-  /// What a person should know of the reading (a cell of points that is no number), in Vietnamese;
-  /// what findings are made of, not written.
-  public var remarks: [String] = []
+  /// How sure each field is.
+  public var confidences = Confidences()
+  /// What a person should know of the reading; what findings are made of, not written.
+  var remarks: [Remark] = []
 
   enum CodingKeys: String, CodingKey {
     case code, label, title, explanation, note, levels, evidence, children, page, box, confidence
+    case confidences
     case maxScore = "max_score"
     case selfScore = "self_score"
     case appraisedScore = "appraised_score"

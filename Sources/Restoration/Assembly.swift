@@ -31,19 +31,21 @@ struct Assembly {
     for (index, place) in transcript.words.enumerated() {
       guard let text = texts[Int32(index)] else { continue }
       let (page, line, word) = (Int(place.page), Int(place.line), Int(place.word))
-      let seen = pages[page].lines[line].words[word].confidence
-      pages[page].lines[line].words[word].text = text
       pages[page].lines[line].words[word].confidence = confidence(
-        of: text, posterior: confidences[Int32(index)] ?? 1, seen: seen)
+        of: pages[page].lines[line].words[word], as: text, confidences[Int32(index)] ?? 1)
+      pages[page].lines[line].words[word].text = text
     }
     for pair in merged.reversed() { merge(pair, &pages) }
     return Restored(pages: pages, changes: changes, modes: modes)
   }
 
-  /// Digits stay as they were read, and no context tells them: a word that bears some is no surer
-  /// than the engine was of it.
-  private func confidence(of text: String, posterior: Double, seen: Double) -> Double {
-    text.utf8.contains { (0x30...0x39).contains($0) } ? min(posterior, seen) : posterior
+  /// How sure a word is: what context says of it, and what the engine said, as far as the reading
+  /// stands. Digits stay as they were read, and no context tells them.
+  private func confidence(of word: Word, as text: String, _ posterior: Double) -> Double {
+    if text.utf8.contains(where: { (0x30...0x39).contains($0) }) {
+      return min(posterior, word.confidence)
+    }
+    return text == word.text ? posterior * Calibration.trust(inReading: word.confidence) : posterior
   }
 
   /// Makes words that were one into one: raw readings joined with their gap, boxes united.

@@ -25,7 +25,7 @@ struct MarkedText {
     let rows = MarkedRows(
       lines: Array(lines[..<end.total]), marks: marks, head: head
     ).rows
-    var table = Table(columns: columns, rows: rows)
+    var table = Table(columns: columns, rows: rows, parting: .marks)
     if end.total < end.rest { table.rows.append(MarkedRows.total(lines[end.total])) }
     var parts: [PagePart] = [.text(Array(lines[..<first.line])), .finished(table)]
     if end.rest < lines.count { parts.append(.text(Array(lines[end.rest...]))) }

@@ -30,6 +30,6 @@ public struct Segmenter: Sendable {
     let grids = Grid.grids(from: page.rulings).filter { $0.columnCount > 1 }
     let page = running.removed(from: page, grids: grids)
     if !grids.isEmpty { return RuledPage.parts(of: page, grids: grids) }
-    return gapped.parts(of: page) ?? TabbedText.parts(of: page)
+    return gapped.parts(of: page)?.map(\.partedByGaps) ?? TabbedText.parts(of: page)
   }
 }

@@ -25,7 +25,7 @@ struct TableBuilder {
       }
     }
     let columns = zip(frame.roles, frame.headers).map { Table.Column(role: $0, header: $1) }
-    table = Table(columns: columns, rows: rows.rows)
+    table = Table(columns: columns, rows: rows.rows, parting: main.part.parting)
   }
 
   private static func frame(

@@ -33,8 +33,19 @@ struct TablePart {
   var columnCount: Int
   /// The rows from top to bottom.
   var rows: [Row]
+  /// What parts its cells.
+  var parting = Table.Parting.drawn
   /// Whether a page break, or what looks like one, lies above it.
   var followsBreak = false
+}
+
+extension PagePart {
+  /// The same, a table's cells parted by the gaps between words.
+  var partedByGaps: PagePart {
+    guard case .table(var part) = self else { return self }
+    part.parting = .gaps
+    return .table(part)
+  }
 }
 
 /// What a page is made of: running text and parts of tables.

@@ -5,21 +5,26 @@ struct CodeCheck {
     duplicates(among: assessment.criteria) + gaps(among: assessment.criteria)
   }
 
-  /// "1.1" may stand once in a table; "a)" once under each parent.
+  /// "1.1" may stand once in a table, or once under each Roman number or letter; "a)" once under each
+  /// parent.
   private func duplicates(among criteria: [Criterion]) -> [Finding] {
     var seen: [String: Criterion] = [:]
-    return visit(criteria, under: "").compactMap { path, node in
+    return visit(criteria, under: "", inside: "").compactMap { path, node in
       guard let first = seen.updateValue(node, forKey: path) else { return nil }
       let message = "Mã \(node.code) có hai lần: trang \(first.page) và trang \(node.page)."
       return Finding(.duplicateCode, .warning, message, at: node.place)
     }
   }
 
-  private func visit(_ nodes: [Criterion], under path: String) -> [(path: String, node: Criterion)]
+  /// All nodes with what tells each code from its like: the part it stands in ("II") and the code,
+  /// or the way down to it where the code is no whole one.
+  private func visit(_ nodes: [Criterion], under path: String, inside part: String)
+    -> [(path: String, node: Criterion)]
   {
     nodes.filter { !$0.code.isEmpty }.flatMap { node in
-      let here = node.code.contains(".") ? node.code : "\(path)/\(node.code)"
-      return [(here, node)] + visit(node.children, under: here)
+      let here = node.code.contains(".") ? "\(part):\(node.code)" : "\(path)/\(node.code)"
+      let isPart = CriterionCode(node.code).map { $0.style != .decimal } ?? false
+      return [(here, node)] + visit(node.children, under: here, inside: isPart ? here : part)
     }
   }
 

@@ -4,26 +4,50 @@ import Pages
 struct ReadingCheck {
   /// Below this a row's fields are wrong more often than right.
   static let leastConfidence = 0.5
+  /// Below this a text, of which one letter may be wrong, is hardly readable.
+  private static let leastTextConfidence = 0.15
   /// Below this a word is no reading at all.
   private static let leastWordConfidence = 0.25
 
-  /// Rows of an assessment that were read with little confidence, and what their reading remarked.
+  /// What the reading of an assessment's rows remarked, and values that were read with little
+  /// confidence.
   func findings(on assessment: Assessment) -> [Finding] {
-    assessment.criteria.flatMap(\.withDescendants).flatMap { node in
+    let onRows = assessment.criteria.flatMap(\.withDescendants).flatMap { node in
       node.remarks.map { remark in
-        let isScore = remark.hasPrefix("Ô điểm")
-        return Finding(
-          isScore ? .scoreMissing : .lowConfidence, isScore ? .warning : .info,
-          "Mục \(node.code): \(remark)", at: node.place)
-      } + doubt(about: node)
+        Finding(remark.code, remark.severity, "Mục \(node.code): \(remark.text)", at: node.place)
+      } + doubts(about: node)
     }
+    return onRows
+      + assessment.remarks.map {
+        Finding($0.remark.code, $0.remark.severity, $0.remark.text, at: $0.place)
+      }
   }
 
-  private func doubt(about node: Criterion) -> [Finding] {
-    guard node.confidence < Self.leastConfidence else { return [] }
-    let share = Int((node.confidence * 100).rounded())
-    let message = "Mục \(node.code) đọc không chắc chắn (độ tin cậy \(share) %)."
-    return [Finding(.lowConfidence, .warning, message, at: node.place)]
+  /// Points are told one by one; of everything else that a row holds, that it is doubtful.
+  private func doubts(about node: Criterion) -> [Finding] {
+    let scores = ScoreField.all.compactMap { field -> Finding? in
+      guard let confidence = node.confidences[keyPath: field.confidence],
+        confidence <= Self.leastConfidence, let score = node[keyPath: field.value]
+      else { return nil }
+      return doubt(
+        "Mục \(node.code): \(field.name) \(ScoreField.written(score))", confidence, at: node)
+    }
+    let texts = [node.confidences.title, node.confidences.explanation].compactMap(\.self)
+    let codes = [node.confidences.code].compactMap(\.self)
+    guard scores.isEmpty, let least = (texts + codes).min(), least < Self.leastConfidence else {
+      return scores
+    }
+    let severity: Finding.Severity = least < Self.leastTextConfidence ? .warning : .info
+    return [doubt("Mục \(node.code)", least, severity, at: node)]
+  }
+
+  private func doubt(
+    _ what: String, _ confidence: Double, _ severity: Finding.Severity = .warning,
+    at node: Criterion
+  ) -> Finding {
+    let share = Int((confidence * 100).rounded())
+    let message = "\(what) đọc không chắc chắn (độ tin cậy \(share) %)."
+    return Finding(.lowConfidence, severity, message, at: node.place)
   }
 
   /// Runs of two words and more that no reading fits.

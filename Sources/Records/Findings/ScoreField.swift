@@ -6,24 +6,28 @@ struct ScoreField {
   let value: KeyPath<Criterion, Double?>
   /// Where its sum stands.
   let total: KeyPath<Assessment.Total, Double?>
+  /// Where it stands how sure it is.
+  let confidence: WritableKeyPath<Criterion.Confidences, Double?>
 
   /// The points that can be reached, in messages "điểm tối đa".
   static var maximum: ScoreField {
-    .init(name: "điểm tối đa", value: \.maxScore, total: \.maxScore)
+    .init("điểm tối đa", \.maxScore, \.maxScore, \.maxScore)
   }
   /// The points that the unit gives itself.
-  static var own: ScoreField { .init(name: "điểm tự chấm", value: \.selfScore, total: \.selfScore) }
+  static var own: ScoreField { .init("điểm tự chấm", \.selfScore, \.selfScore, \.selfScore) }
   /// The points that the appraising body gives.
   static var appraised: ScoreField {
-    .init(name: "điểm thẩm định", value: \.appraisedScore, total: \.appraisedScore)
+    .init("điểm thẩm định", \.appraisedScore, \.appraisedScore, \.appraisedScore)
   }
   /// All of them.
   static var all: [ScoreField] { [maximum, own, appraised] }
 
   private init(
-    name: String, value: KeyPath<Criterion, Double?>, total: KeyPath<Assessment.Total, Double?>
+    _ name: String, _ value: KeyPath<Criterion, Double?>,
+    _ total: KeyPath<Assessment.Total, Double?>,
+    _ confidence: WritableKeyPath<Criterion.Confidences, Double?>
   ) {
-    (self.name, self.value, self.total) = (name, value, total)
+    (self.name, self.value, self.total, self.confidence) = (name, value, total, confidence)
   }
 
   /// Whether two scores are the same, hundredths being the finest step that tables use.

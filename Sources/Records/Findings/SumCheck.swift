@@ -9,9 +9,55 @@ struct SumCheck {
     } + ScoreField.all.compactMap { totalFinding(on: assessment, $0) }
   }
 
+  /// Whether a criterion's points are what its children add up to; `nil` where it has none, or some
+  /// are unknown.
+  func addsUp(_ node: Criterion, _ field: ScoreField) -> Bool? {
+    guard let wanted = node[keyPath: field.value], sum(of: node.children, field) != nil else {
+      return nil
+    }
+    return agrees(wanted, with: node.children, field) || excludeEachOther(node, field)
+  }
+
+  /// Whether a total is what the criteria add up to; `nil` where some are unknown.
+  func addsUp(_ assessment: Assessment, _ field: ScoreField) -> Bool? {
+    guard let wanted = assessment.total[keyPath: field.total],
+      sum(of: assessment.criteria, field) != nil
+    else { return nil }
+    return agrees(wanted, with: assessment.criteria, field)
+  }
+
+  /// As `addsUp`, each child taken for what it says.
+  func addsUpExactly(_ node: Criterion, _ field: ScoreField) -> Bool? {
+    guard let wanted = node[keyPath: field.value], sum(of: node.children, field) != nil else {
+      return nil
+    }
+    return Self.choices(of: node.children).contains { isSum($0, wanted, field) }
+      || excludeEachOther(node, field)
+  }
+
+  /// As `addsUp`, each criterion taken for what it says.
+  func addsUpExactly(_ assessment: Assessment, _ field: ScoreField) -> Bool? {
+    guard let wanted = assessment.total[keyPath: field.total],
+      sum(of: assessment.criteria, field) != nil
+    else { return nil }
+    return Self.choices(of: assessment.criteria).contains { isSum($0, wanted, field) }
+  }
+
+  private func isSum(_ chosen: [Criterion], _ wanted: Double, _ field: ScoreField) -> Bool {
+    sum(of: chosen, field).map { ScoreField.same($0, wanted) } ?? false
+  }
+
+  /// What may be counted: points on top or taken off, or not.
+  private static func choices(of children: [Criterion]) -> [[Criterion]] {
+    [
+      children, children.filter { !$0.isPenalty && !$0.isBonus },
+      children.filter { !$0.isPenalty },
+    ]
+  }
+
   private func finding(on node: Criterion, _ field: ScoreField) -> Finding? {
-    guard let wanted = node[keyPath: field.value], let sum = sum(of: node.children, field),
-      !agrees(wanted, with: node.children, field), !excludeEachOther(node, field)
+    guard addsUp(node, field) == false, let wanted = node[keyPath: field.value],
+      let sum = sum(of: node.children, field)
     else { return nil }
     let message =
       "Mục \(node.code): \(field.name) ghi \(ScoreField.written(wanted)), "
@@ -35,9 +81,7 @@ struct SumCheck {
   /// Whether a sum is right, points on top or taken off being counted or not, and a child that is
   /// itself wrong being taken for what its own children add up to: it has its finding.
   private func agrees(_ wanted: Double, with children: [Criterion], _ field: ScoreField) -> Bool {
-    let regular = children.filter { !$0.isPenalty && !$0.isBonus }
-    let choices = [children, regular, children.filter { !$0.isPenalty }]
-    return choices.contains { chosen in
+    Self.choices(of: children).contains { chosen in
       guard !chosen.isEmpty, let sum = sum(of: chosen, field) else { return false }
       let corrected = chosen.reduce(0) { $0 + mended($1, field) }
       return ScoreField.same(sum, wanted) || ScoreField.same(corrected, wanted)
@@ -79,8 +123,8 @@ struct SumCheck {
 
   private func totalFinding(on assessment: Assessment, _ field: ScoreField) -> Finding? {
     let criteria = assessment.criteria
-    guard let wanted = assessment.total[keyPath: field.total], let sum = sum(of: criteria, field),
-      !agrees(wanted, with: criteria, field)
+    guard addsUp(assessment, field) == false, let wanted = assessment.total[keyPath: field.total],
+      let sum = sum(of: criteria, field)
     else { return nil }
     let message =
       "Tổng \(field.name) ghi \(ScoreField.written(wanted)), "
