@@ -48,6 +48,33 @@ import Testing
     #expect(codes.map { $0?.text } == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "2"])
   }
 
+  private static func codes(read: [String], confidence: Double) -> [String?] {
+    let styles = CodeStyles(of: read.map { seen($0) })
+    let cells = read.map { CodeReading($0, styles: styles, width: nil, confidence: confidence) }
+    let none = read.map { _ in false }
+    return CodeDecoder(of: cells, mayLack: none).codes(of: cells, mayLack: none).map { $0?.text }
+  }
+
+  @Test(arguments: [
+    (
+      ["1", "1", "1.1", "1.2", "2", "11", "1", "1.1", "2", "111", "1", "IV", "1"],
+      ["I", "1", "1.1", "1.2", "2", "II", "1", "1.1", "2", "III", "1", "IV", "1"]
+    ),
+    (["l", "1", "2", "ll", "3", "4", "5"], ["I", "1", "2", "II", "3", "4", "5"]),
+    (["1", "2", "3", "9", "10", "11"], ["1", "2", "3", "9", "10", "11"]),
+  ])
+  func romanNumbersReadAsFiguresAreToldByTheirOrder(read: [String], codes: [String]) {
+    #expect(Self.codes(read: read, confidence: 0.9) == codes)
+  }
+
+  @Test(arguments: [
+    ["1", "1.1", "1.2", "1.2", "2"], ["1", "1.1", "1.3", "2"], ["1", "1", "2", "3"],
+    ["1", "1.1", "1.2", "2", "2.1", "2.1", "2.2", "3"],
+  ])
+  func faultsInAScannedNumberingThatIsClearlyReadStay(printed: [String]) {
+    #expect(Self.codes(read: printed, confidence: 0.98) == printed)
+  }
+
   @Test func codesOfCleanTextStayAsPrinted() {
     let printed = ["1", "1.1", "1.1.1", "1.1.1", "1.1.3", "2", "4"]
     let styles = CodeStyles(of: printed.map { Self.clean($0) })

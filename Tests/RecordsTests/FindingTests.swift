@@ -84,8 +84,11 @@ import Testing
     #expect(findings(headless) == ["gap_in_codes 1.2"])
     let letters = ["a)", "b)", "c)", "d)", "e)"].map { criterion($0, 1, 1) }
     #expect(findings(assessment(letters)) == [])
-    let under = { (code: String) in criterion(code, 1, 1, "Việc", [criterion("1", 1, 1)]) }
+    let under = { (code: String) in
+      criterion(code, 1, 1, "Việc", [criterion("1", 1, 1, "Việc", [criterion("1.1", 1, 1)])])
+    }
     #expect(findings(assessment([under("I"), under("II")])) == [])
+    #expect(findings(assessment([under("I"), under("I")])).first == "duplicate_code I")
   }
 
   @Test func levelsExcludeEachOtherOrAddUp() {
@@ -118,8 +121,14 @@ import Testing
 
   @Test func doubtfulRowsAreFound() {
     var doubtful = clean
-    doubtful.criteria[0].children[0].confidence = 0.3
+    doubtful.criteria[0].children[0].confidences.selfScore = 0.3
     #expect(findings(doubtful) == ["low_confidence 1.1"])
+    #expect(
+      ReadingCheck().findings(on: doubtful).map(\.message)
+        == ["Mục 1.1: điểm tự chấm 5,5 đọc không chắc chắn (độ tin cậy 30 %)."])
+    doubtful = clean
+    doubtful.criteria[1].confidences.title = 0.4
+    #expect(findings(doubtful) == ["low_confidence 2"])
   }
 
   private func findings(in text: String) -> [String] {
