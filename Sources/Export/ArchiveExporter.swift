@@ -5,7 +5,9 @@ import Records
 /// A batch as a SQLite database, `archive.sqlite`, with full-text search over its pages.
 ///
 /// What is in the folder's archive already stays; a document that is added again replaces what
-/// stood there of it, under the same key. The tables stand in `ArchiveSchema`. The work is done on
+/// stood there of it, under the same key. An archive that an older version of the program wrote is
+/// kept as `archive.sqlite.v1` (its version) and a new one begun. The tables stand in
+/// `ArchiveSchema`. The work is done on
 /// a copy, which is packed anew (`VACUUM INTO`) and renamed at the end: the same documents give
 /// the same bytes, whatever was replaced on the way.
 public final class ArchiveExporter: BatchExporter {
@@ -74,7 +76,13 @@ public final class ArchiveExporter: BatchExporter {
       if !isNew { try FileManager.default.copyItem(at: file, to: draft) }
       let queue = try DatabaseQueue(path: draft.path, configuration: configuration)
       if isNew { try create(queue) }
-      guard try queue.read(isArchive) else {
+      let (application, version) = try queue.read(identity)
+      if application == ArchiveSchema.applicationID, version < ArchiveSchema.version {
+        try queue.close()
+        try OutputFile.rename(file, to: file.appendingPathExtension("v\(version)"))
+        return try self.draft(at: draft, of: file)
+      }
+      guard application == ArchiveSchema.applicationID, version == ArchiveSchema.version else {
         throw ExportError.cannotRead(
           file: file.path,
           reason: "không phải kho lưu của phiên bản này; hãy chuyển tệp đi nơi khác")
@@ -95,8 +103,10 @@ public final class ArchiveExporter: BatchExporter {
     }
   }
 
-  private static func isArchive(_ database: Database) throws -> Bool {
-    try Int.fetchOne(database, sql: "PRAGMA application_id") == ArchiveSchema.applicationID
-      && Int.fetchOne(database, sql: "PRAGMA user_version") == ArchiveSchema.version
+  /// What the file says it is, and of which version.
+  private static func identity(_ database: Database) throws -> (application: Int, version: Int) {
+    let application = try Int.fetchOne(database, sql: "PRAGMA application_id")
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version")
+    return (application ?? 0, version ?? 0)
   }
 }

@@ -24,11 +24,17 @@ public enum Format: String, CaseIterable, Codable, Hashable, Sendable {
   /// What writes one file for each document in this format, or `nil` where the format is one of
   /// batches alone.
   public var documentExporter: (any DocumentExporter)? {
+    documentExporter(changingSignedFiles: false)
+  }
+
+  /// The same, told whether signed PDF files get a layer of words too, which costs their
+  /// signatures.
+  public func documentExporter(changingSignedFiles: Bool) -> (any DocumentExporter)? {
     switch self {
     case .json: JSONExporter()
     case .txt: TextExporter()
     case .xlsx: XLSXExporter()
-    case .pdf: PDFExporter()
+    case .pdf: PDFExporter(changesSignedFiles: changingSignedFiles)
     case .alto: ALTOExporter()
     case .page: PAGEExporter()
     case .hocr: HOCRExporter()

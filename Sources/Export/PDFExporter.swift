@@ -28,6 +28,17 @@ public struct PDFExporter: DocumentExporter {
     guard let source = document.sourceFile else {
       return .notApplicable(reason: "không còn tệp gốc để thêm lớp chữ")
     }
+    do {
+      return try write(document, from: source, to: file)
+    } catch ExportError.cannotRead(_, let reason) {
+      // Poppler reads files that qpdf finds too damaged; the other formats do not suffer from it.
+      return .notApplicable(reason: "tệp gốc hỏng, không thêm lớp chữ được (\(reason))")
+    }
+  }
+
+  private func write(
+    _ document: ExportedDocument, from source: URL, to file: URL
+  ) throws(ExportError) -> ExportOutcome {
     switch document.document.source.mediaType {
     case "application/pdf":
       let pdf = try PDFFile(reading: source)

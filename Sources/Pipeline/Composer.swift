@@ -52,7 +52,10 @@ struct Composer {
     let folder = URL(filePath: order.staging)
     var files: [Composition.File] = []
     var remarks: [String] = []
-    for exporter in order.formats.compactMap(\.documentExporter) {
+    let exporters = order.formats.compactMap {
+      $0.documentExporter(changingSignedFiles: order.changesSignedFiles)
+    }
+    for exporter in exporters {
       let suffix = type(of: exporter).fileExtension
       let name = "document.\(suffix)"
       switch try exporter.write(exported, to: folder.appending(path: name)) {

@@ -11,16 +11,20 @@ public struct ConversionOptions: Codable, Hashable, Sendable {
   public var dictionaryHash: String?
   /// The forms in which documents leave.
   public var formats: [Format]
+  /// Whether signed PDF files get a layer of words too, which costs their signatures.
+  public var changesSignedFiles: Bool
 
   /// Options as given.
   public init(
     reading: ReadingOptions = ReadingOptions(), dictionary: String? = nil,
-    dictionaryHash: String? = nil, formats: [Format] = [.json, .txt, .csv]
+    dictionaryHash: String? = nil, formats: [Format] = [.json, .txt, .csv],
+    changesSignedFiles: Bool = false
   ) {
     self.reading = reading
     self.dictionary = dictionary
     self.dictionaryHash = dictionaryHash
     self.formats = formats
+    self.changesSignedFiles = changesSignedFiles
   }
 
   /// Name → value as it stands in a document's provenance; formats say nothing of its content.

@@ -23,7 +23,7 @@ struct Keys: Hashable, Sendable {
     reading = Self.hash([content.sha256, Self.text(bearing), Self.text(versions.engines)])
     document = Self.hash([
       reading, input.file, Self.text(versions), options.dictionaryHash ?? "",
-      Self.text(options.formats),
+      Self.text(options.formats), options.changesSignedFiles ? "signed" : "",
     ])
     self.limits = Self.text(limits)
     withinLimits = Self.hash([document, self.limits])

@@ -86,7 +86,8 @@ struct Recipe: Sendable {
         file: input.file, sha256: content.sha256, bytes: content.bytes,
         mediaType: file.mediaType, pages: file.pages),
       path: input.path, pages: pages == nil ? nil : file.pages, dictionary: options.dictionary,
-      options: options.provenance, versions: versions, formats: options.formats, staging: "")
+      options: options.provenance, versions: versions, formats: options.formats,
+      changesSignedFiles: options.changesSignedFiles, staging: "")
     let reading = options.reading
     do {
       return try await crew.withLane(rank: rank) {

@@ -77,8 +77,15 @@ public struct CompositionOrder: Codable, Hashable, Sendable {
   public var versions: [String: String]
   /// One file is written in each of these, as far as the format has files for single documents.
   public var formats: [Format]
+  /// Whether signed PDF files get a layer of words too, which costs their signatures.
+  public var changesSignedFiles: Bool
   /// The folder to write into; it exists and is empty.
   public var staging: String
+
+  enum CodingKeys: String, CodingKey {
+    case source, path, pages, dictionary, options, versions, formats, staging
+    case changesSignedFiles = "changes_signed_files"
+  }
 }
 
 /// What came of a document's pages.

@@ -25,8 +25,15 @@ struct ConversionArguments: ParsableArguments {
     transform: Self.formats)
   var formats = ConversionOptions().formats
 
-  @Option(help: "Bảng CSV cho chương trình (data) hay cho Excel (excel).")
+  @Option(
+    help: """
+      Bảng CSV cho chương trình (data), cho Excel (excel), hay cho Excel đặt theo tiếng Việt: \
+      ngăn bằng dấu chấm phẩy, số lẻ viết dấu phẩy (excel-vi).
+      """)
   var csvFor = TableReader.data
+
+  @Flag(help: "Thêm lớp chữ cả vào PDF có chữ ký số; chữ ký khi đó mất hiệu lực.")
+  var changeSigned = false
 
   @Option(help: "Tệp từ ngữ riêng, mỗi dòng một từ hoặc cụm từ.")
   var dictionary: String?
@@ -80,6 +87,16 @@ struct ConversionArguments: ParsableArguments {
 enum TableReader: String, ExpressibleByArgument, CaseIterable {
   case data
   case excel
+  case excelVietnamese = "excel-vi"
+
+  /// The same as the tables take it.
+  var dialect: CSVDialect {
+    switch self {
+    case .data: .data
+    case .excel: .excel()
+    case .excelVietnamese: .excel(delimiter: ";")
+    }
+  }
 }
 
 extension ConversionArguments {
@@ -91,9 +108,10 @@ extension ConversionArguments {
       ocr: ocr, dotsPerInch: dpi, languages: languages, maximumSeconds: pageTimeout * 0.75)
     settings.options = ConversionOptions(
       reading: reading, dictionary: dictionary.map { URL(filePath: $0).path },
-      dictionaryHash: try dictionary.map(Self.hash), formats: formats)
+      dictionaryHash: try dictionary.map(Self.hash), formats: formats,
+      changesSignedFiles: changeSigned)
     settings.limits = Limits(pageSeconds: pageTimeout, memoryMebibytes: memoryLimit)
-    settings.dialect = csvFor == .excel ? .excel() : .data
+    settings.dialect = csvFor.dialect
     (settings.jobs, settings.force) = (jobs, force)
     return settings
   }

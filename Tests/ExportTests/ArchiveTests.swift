@@ -85,6 +85,24 @@ import Testing
     }
   }
 
+  @Test func anArchiveOfAnOlderVersionIsKeptBesideTheNewOne() throws {
+    try Fixture.inFolder { folder in
+      let file = folder.appending(path: ArchiveExporter.fileName)
+      let old = try DatabaseQueue(path: file.path)
+      try old.write { database in
+        try database.execute(sql: "PRAGMA application_id = \(ArchiveSchema.applicationID)")
+        try database.execute(sql: "PRAGMA user_version = 1; CREATE TABLE documents (file TEXT)")
+      }
+      try old.close()
+      let before = try Data(contentsOf: file)
+      let exporter = try ArchiveExporter(folder: folder)
+      try exporter.add(entry("a.pdf", "Bảng tiêu chí"))
+      _ = try exporter.finish()
+      #expect(try Data(contentsOf: file.appendingPathExtension("v1")) == before)
+      #expect(try ArchiveSearch(folder: folder).hits(for: "tieu chi").count == 1)
+    }
+  }
+
   @Test(.enabled(if: ForeignTool("sqlite3") != nil))
   func sqlite3OpensItAndSearchesIt() throws {
     try archive { folder in

@@ -109,9 +109,40 @@ import Testing
       #expect(text.contains("<pdfaid:part>2</pdfaid:part>"))
       #expect(text.contains("<dc:identifier>7/BC-VP</dc:identifier>"))
     }
-    try exported(scan(extra: "/AA << >>")) { file in
+  }
+
+  @Test(arguments: ["/AA << >>", "/CropBox [0 0 20000 842]", "/Group << >>"])
+  func whatStandsAgainstAnArchivalFileKeepsTheClaimAway(extra: String) throws {
+    try exported(scan(extra: extra)) { file in
       let text = String(decoding: try Data(contentsOf: file), as: UTF8.self)
       #expect(!text.contains("pdfaid:part>2"))
+    }
+  }
+
+  @Test func wordsThatTouchAreStillTwoWords() throws {
+    let words = [
+      Word("chế", box: Box(x0: 50, y0: 50, x1: 70, y1: 62)),
+      Word("X", box: Box(x0: 70.2, y0: 50, x1: 78, y1: 62), gap: " "),
+      Word("năm", box: Box(x0: 90, y0: 50, x1: 110, y1: 62), gap: " "),
+    ]
+    let page = Page(
+      number: 1, width: 595, height: 842, method: .ocr, reason: "", lines: [Line(words)])
+    let output = try exported(scan(), page: page) {
+      try ForeignTool("pdftotext")?.run([$0.path, "-"]).output ?? "chế X năm"
+    }
+    #expect(output.split(whereSeparator: \.isWhitespace) == ["chế", "X", "năm"])
+  }
+
+  @Test func aFileTooDamagedForALayerCostsThatFormatAlone() throws {
+    try Fixture.inFolder { folder in
+      var document = Fixture.exported
+      document.sourceFile = folder.appending(path: "in.pdf")
+      try Data("%PDF-1.4\n1 0 obj\n<<".utf8).write(to: folder.appending(path: "in.pdf"))
+      let outcome = try PDFExporter().write(document, to: folder.appending(path: "out.pdf"))
+      guard case .notApplicable = outcome else {
+        Issue.record("written")
+        return
+      }
     }
   }
 

@@ -34,6 +34,8 @@ import Testing
       findings = book["Lưu ý"]
       print([c.hyperlink.location for c in findings[2] if c.hyperlink])
       print(book["Tiêu chí"].freeze_panes, book["Tiêu chí"].auto_filter.ref)
+      print([row[head.index("Loại dòng")] for row in rows[1:]])
+      print([c.value for c in findings[2]][2:4])
       print(book.properties.created)
       """
     let lines = try workbook { file in
@@ -44,8 +46,13 @@ import Testing
       lines == [
         "Tài liệu,Tiêu chí,Minh chứng,Viện dẫn,Nhiệm vụ,Điểm trong lời văn,Lưu ý,Chú giải",
         "[None, 2.5, None]", "=", "2024-01-05 00:00:00", "[\"'Tài liệu'!A3\", \"'Tiêu chí'!A2\"]",
-        "B2 A1:Q4", "2000-01-01 00:00:00",
+        "B2 A1:Q4", "['tiêu chí', 'tiêu chí', 'mức điểm']", "['thiếu điểm', 'cần xem']",
+        "2000-01-01 00:00:00",
       ])
+  }
+
+  @Test func everyCodeOfAFindingHasAName() {
+    #expect(Set(Finding.Code.allCases.map(\.rawValue)) == Set(CodeLabels.findings.keys))
   }
 
   @Test func aTextThatIsTooLongForACellSaysSo() throws {

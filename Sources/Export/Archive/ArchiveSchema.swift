@@ -4,7 +4,7 @@
 /// of the document: so the same documents give the same keys in every run.
 enum ArchiveSchema {
   /// Written to `PRAGMA user_version`; raised whenever a table changes.
-  static let version = 1
+  static let version = 2
   /// Written to `PRAGMA application_id`: "soho".
   static let applicationID = 0x736F_686F
 

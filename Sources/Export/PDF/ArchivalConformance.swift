@@ -26,8 +26,9 @@ struct ArchivalConformance {
       found.formUnion(ArchivalConformance.obstacles(in: dictionary, isStream: object.isStream))
       waiting += dictionary.keys.map { dictionary[$0] }
     }
-    for index in 0..<pdf.pageCount where ArchivalConformance.usesCMYK(pdf.page(at: index)) {
-      found.insert(Obstacle.cmyk)
+    for page in (0..<pdf.pageCount).map(pdf.page) {
+      if ArchivalConformance.usesCMYK(page) { found.insert(Obstacle.cmyk) }
+      if ArchivalConformance.isOversized(page) { found.insert(Obstacle.size) }
     }
     obstacles = found.sorted()
   }
@@ -39,6 +40,8 @@ struct ArchivalConformance {
     static let attachment = "có tệp đính kèm hoặc dữ liệu ngoài"
     static let interpolation = "ảnh đòi nội suy"
     static let codec = "ảnh nén kiểu JPEG 2000"
+    static let filter = "có dữ liệu nén kiểu LZW hoặc mã hóa riêng"
+    static let size = "có trang lớn quá hoặc nhỏ quá"
     static let annotation = "có chú thích hoặc biểu mẫu"
     static let layers = "có lớp tùy chọn"
     static let transparency = "có độ trong suốt"
@@ -68,6 +71,7 @@ struct ArchivalConformance {
     let filters = dictionary["/Filter"]
     let names = filters.isArray ? filters.items.compactMap(\.name) : [filters.name ?? ""]
     if names.contains("/JPXDecode") { found.insert(Obstacle.codec) }
+    if names.contains("/LZWDecode") || names.contains("/Crypt") { found.insert(Obstacle.filter) }
     if !dictionary["/F"].isNull { found.insert(Obstacle.attachment) }
     return found
   }
@@ -80,6 +84,16 @@ struct ArchivalConformance {
     case "/OCProperties": Obstacle.layers
     case "/SMask", "/ca", "/CA", "/Group": Obstacle.transparency
     default: nil
+    }
+  }
+
+  /// A page boundary may be 3 to 14,400 units wide and high (ISO 19005-2, 6.1.13).
+  private static func isOversized(_ page: PDFObject) -> Bool {
+    ["/MediaBox", "/CropBox"].contains { name in
+      let edges = page[name].items.compactMap(\.number)
+      guard edges.count == 4 else { return false }
+      let sides = [abs(edges[2] - edges[0]), abs(edges[3] - edges[1])]
+      return sides.contains { !(3...14_400).contains($0) }
     }
   }
 

@@ -89,7 +89,7 @@ final class PDFFile {
   private func failure() -> ExportError {
     let error = qpdf_get_error(qpdf)
     let reason =
-      error == nil ? "lỗi không rõ" : String(cString: qpdf_get_error_full_text(qpdf, error))
+      error == nil ? "lỗi không rõ" : String(cString: qpdf_get_error_message_detail(qpdf, error))
     return .cannotRead(file: name, reason: reason)
   }
 }

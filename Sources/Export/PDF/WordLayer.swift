@@ -19,8 +19,10 @@ struct WordLayer {
     for line in page.lines {
       let words = line.words.filter { $0.box.map { $0.width > 0 && $0.height > 0 } ?? false }
       let heights = words.compactMap(\.box?.height).sorted()
-      for word in words {
-        guard let box = word.box, !word.text.isEmpty else { continue }
+      for (index, word) in words.enumerated() {
+        guard var box = word.box, !word.text.isEmpty else { continue }
+        let next = index + 1 < words.count ? words[index + 1].box : nil
+        box.x1 = WordLayer.end(of: box, before: next)
         let units = WordLayer.units(word.text + " ")
         highBytes.formUnion(units.map { UInt8($0 >> 8) })
         let count = WordLayer.units(word.text).count
@@ -32,6 +34,14 @@ struct WordLayer {
     }
     content = operators.isEmpty ? [] : Array("q BT 3 Tr\n\(operators)ET Q\n".utf8)
     self.highBytes = highBytes
+  }
+
+  /// Where a word ends so that readers of the layer see a blank before the next one: they take
+  /// what stands nearer than a tenth of the type's height for one word (Poppler, pdf.js).
+  private static func end(of box: Box, before next: Box?) -> Double {
+    guard let next, next.x0 > box.x0, next.y0 < box.y1, box.y0 < next.y1 else { return box.x1 }
+    let gap = 0.2 * box.height
+    return min(box.x1, max(next.x0 - gap, box.x0 + box.width / 2))
   }
 
   /// The height at which a word is set: its line's, so that a viewer selects whole lines, or its

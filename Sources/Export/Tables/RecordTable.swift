@@ -15,17 +15,20 @@ struct RecordTable<Row>: Sendable {
     let title: String
     /// What it says, for the data package, in Vietnamese.
     let note: String
+    /// What its codes are called where people read them, in Vietnamese; data keep the codes.
+    let labels: [String: String]
     /// Takes the value from a row.
     let value: @Sendable (Row) -> Value
 
     init(
       _ name: String, _ kind: FieldKind, _ title: String, _ note: String = "",
-      value: @escaping @Sendable (Row) -> Value
+      labels: [String: String] = [:], value: @escaping @Sendable (Row) -> Value
     ) {
       self.name = name
       self.kind = kind
       self.title = title
       self.note = note
+      self.labels = labels
       self.value = value
     }
   }

@@ -8,7 +8,9 @@ enum RecordTables {
     name: "documents", title: "Tài liệu", key: ["file"],
     fields: [
       .init("file", .text, "Tệp", "Tên tệp đầu vào, tính từ thư mục đã cho") { .text($0.file) },
-      .init("status", .text, "Trạng thái", "converted, partly hoặc failed") {
+      .init(
+        "status", .text, "Trạng thái", "converted, partly hoặc failed", labels: CodeLabels.statuses
+      ) {
         .text($0.status.rawValue)
       },
       .init("cause", .text, "Nguyên nhân", "Vì sao hỏng một phần hay toàn bộ") { Value($0.cause) },
@@ -63,7 +65,10 @@ enum RecordTables {
       .init("assessment", .integer, "Bảng", "Thứ tự bảng chấm điểm, từ 1") {
         .integer($0.assessment)
       },
-      .init("kind", .text, "Loại dòng", "criterion (tiêu chí) hoặc level (mức điểm)") {
+      .init(
+        "kind", .text, "Loại dòng", "criterion (tiêu chí) hoặc level (mức điểm)",
+        labels: CodeLabels.nodes
+      ) {
         .text($0.level == nil ? "criterion" : "level")
       },
       .init("code", .text, "Mã", "Mã tiêu chí; trống ở dòng mức điểm") {
@@ -133,7 +138,10 @@ enum RecordTables {
       .init("rank", .integer, "Vị thứ") { Value($0.item.rank) },
       .init("ranked_of", .integer, "Trên tổng số") { Value($0.item.rankedOf) },
       .init("page", .integer, "Trang") { .integer($0.item.page) },
-      .init("kind", .text, "Loại dòng", "item (từng lĩnh vực) hoặc overall (tổng)") {
+      .init(
+        "kind", .text, "Loại dòng", "item (từng lĩnh vực) hoặc overall (tổng)",
+        labels: CodeLabels.scores
+      ) {
         .text($0.isOverall ? "overall" : "item")
       },
     ])
@@ -142,8 +150,9 @@ enum RecordTables {
   static let findings = RecordTable<ListRow<Finding>>(
     name: "findings", title: "Lưu ý", key: ["file", "row"],
     fields: listFields() + [
-      .init("code", .text, "Loại") { .text($0.item.code.rawValue) },
-      .init("severity", .text, "Mức độ", "error, warning hoặc info") {
+      .init("code", .text, "Loại", labels: CodeLabels.findings) { .text($0.item.code.rawValue) },
+      .init("severity", .text, "Mức độ", "error, warning hoặc info", labels: CodeLabels.severities)
+      {
         .text($0.item.severity.rawValue)
       },
       .init("message", .text, "Điều cần xem") { .text($0.item.message) },

@@ -34,7 +34,8 @@ final class WorkbookSheet<Row> {
     self.table = table
     self.file = file
     sheet = try file.sheet(named: table.title)
-    worksheet_set_row(sheet, 0, 2 * Self.lineHeight, nil)
+    let lines = table.fields.map { $0.isHidden ? 1 : $0.lines(of: $0.title, isBold: true) }
+    worksheet_set_row(sheet, 0, Self.lineHeight * Double(lines.max() ?? 1), nil)
     for (column, field) in table.fields.enumerated() {
       var options = lxw_row_col_options(hidden: field.isHidden ? 1 : 0, level: 0, collapsed: 0)
       worksheet_set_column_opt(
@@ -52,8 +53,8 @@ final class WorkbookSheet<Row> {
   /// Writes the next row; `links` leads from the cells of the named fields to other rows.
   func add(_ row: Row, style: CellStyle = CellStyle(), links: [String: WorkbookPlace] = [:]) {
     guard nextRow < Self.rowLimit else { return }
-    let values = table.values(row)
-    worksheet_set_row(sheet, nextRow, height(of: values), nil)
+    let values = zip(table.fields, table.values(row)).map { $0.shown($1) }
+    worksheet_set_row(sheet, nextRow, height(of: values, isBold: style.isStrong), nil)
     for (column, (field, value)) in zip(table.fields, values).enumerated() {
       if let target = links[field.name] {
         write(value, linkedTo: target, column: column, style: style)
@@ -73,14 +74,12 @@ final class WorkbookSheet<Row> {
   /// The height at which wrapped text is seen whole, in points; Excel knows no more than 409.
   ///
   /// Excel would find it by itself, LibreOffice does not.
-  private func height(of values: [Value]) -> Double {
+  private func height(of values: [Value], isBold: Bool) -> Double {
     let lines = zip(table.fields, values).map { field, value in
-      guard case .text(let text) = value, !field.isHidden else { return 1.0 }
-      return text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) {
-        $0 + max(1, (Double($1.count) * 1.1 / field.columnWidth).rounded(.up))
-      }
+      guard case .text(let text) = value, !field.isHidden else { return 1 }
+      return field.lines(of: text, isBold: isBold)
     }
-    return min(409, Self.lineHeight * (lines.max() ?? 1))
+    return min(409, Self.lineHeight * Double(lines.max() ?? 1))
   }
 
   private func write(_ value: Value, linkedTo target: WorkbookPlace, column: Int, style: CellStyle)
@@ -139,11 +138,42 @@ extension RecordTable.Field {
     case (_, "explanation"), (_, "message"): 60
     case (_, "title"), (_, "text"): 45
     case (_, "file"), (_, "recipients"), (_, "cause"): 24
+    case (_, "code") where !labels.isEmpty: 22
     case (_, "code"), (_, "parent"), (_, "kind"), (_, "criterion"), (.date, _): 12
     case (.text, _): 16
     case (.integer, _): 7
     case (.number, _): 9
     case (.box, _): 24
     }
+  }
+
+  /// The value as people read it: codes by their names.
+  fileprivate func shown(_ value: Value) -> Value {
+    guard case .text(let text) = value, let label = labels[text] else { return value }
+    return .text(label)
+  }
+
+  /// How many lines a text takes in the column, broken between words.
+  fileprivate func lines(of text: String, isBold: Bool) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { lines, paragraph in
+      var (count, used) = (1, 0.0)
+      for word in paragraph.split(separator: " ") {
+        let width = word.widthInDigits * (isBold ? 1.07 : 1)
+        if used > 0, used + width > columnWidth {
+          count += 1
+          used = 0
+        }
+        count += Int(width / columnWidth)
+        used += width.truncatingRemainder(dividingBy: columnWidth) + 0.45
+      }
+      return lines + count
+    }
+  }
+}
+
+extension Substring {
+  /// The width of a word in digits of the default type (Calibri), near enough to count lines.
+  fileprivate var widthInDigits: Double {
+    unicodeScalars.reduce(0) { $0 + ($1.properties.isUppercase ? 1.2 : 0.98) }
   }
 }
