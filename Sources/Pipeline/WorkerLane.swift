@@ -33,6 +33,8 @@ actor WorkerLane {
   /// Opens a file, unless it is the one that is open.
   func open(_ path: String, reading: ReadingOptions) throws -> OpenedFile {
     if let open, let opened, process != nil, open == (path, reading) { return opened }
+    // The worker closes the file before, whether or not it can open this one.
+    (self.open, opened) = (nil, nil)
     let reply = try ask(.open(path: path, reading: reading), seconds: limits.pageSeconds)
     guard case .opened(let pages, let mediaType) = reply else { throw abandoned(.unintelligible) }
     open = (path, reading)

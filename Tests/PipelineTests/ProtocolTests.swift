@@ -52,6 +52,24 @@ import Testing
     #expect(replies.last == #"{"closed":{}}"#)
   }
 
+  @Test(.enabled(if: Program.isPresent))
+  func aFileThatCannotBeOpenedTakesNothingFromTheOneBefore() async throws {
+    try await TemporaryFolder.with { folder in
+      try fill(folder, ["a.pdf": SmallPDF.pages(["mot", "hai"]), "b.pdf": Data("%PDF-".utf8)])
+      let (good, bad) = (folder.appending(path: "a.pdf").path, folder.appending(path: "b.pdf").path)
+      let staging = folder.appending(path: "staging")
+      let lane = WorkerLane(
+        launch: .init(
+          program: Program.path, arguments: ["worker", "--staging", staging.path], environment: [:]),
+        limits: Limits(), staging: staging)
+      let reading = ReadingOptions(ocr: .never)
+      #expect(try await lane.open(good, reading: reading).pages == 2)
+      await #expect(throws: ExtractionError.self) { try await lane.open(bad, reading: reading) }
+      #expect(try await lane.page(2, of: good, reading: reading).lines.map(\.text) == ["hai"])
+      await lane.stop()
+    }
+  }
+
   @Test(arguments: ["", "x", String(repeating: "Tiêu chí 1\n", count: 10_000)])
   func whatWasPackedIsUnpackedAgain(text: String) {
     let packed = Deflated(Data(text.utf8))
