@@ -50,6 +50,21 @@ let rooms: [[Target]] = [
     ]),
 ]
 
+/// The fuzzing harnesses, for `.ci/fuzz` alone: libFuzzer brings their `main`.
+let fuzzing: [Target] =
+  Context.environment["SOHOA_FUZZING"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "Fuzzing",
+      dependencies: [
+        "Pages", "Vietnamese", "LanguageModel", "Channels", "Restoration", "Extraction",
+        "Segmentation", "Records", "Export", "Pipeline",
+      ],
+      path: "Tests/Fuzzing",
+      swiftSettings: settings + [.unsafeFlags(["-parse-as-library"])])
+  ]
+
 let package = Package(
   name: "sohoa",
   platforms: [.macOS(.v15)],
@@ -59,7 +74,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
     .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
-  targets: rooms.flatMap { $0 } + [
+  targets: rooms.flatMap { $0 } + fuzzing + [
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
     .systemLibrary(
