@@ -104,7 +104,8 @@ struct GappedPage {
     return min(bottom, header.top + headerHeight + 1)
   }
 
-  private static func row(_ words: [PlacedWord], edges: [Double]) -> TablePart.Row {
+  /// The words of a row, each in the cell of its column.
+  static func row(_ words: [PlacedWord], edges: [Double]) -> TablePart.Row {
     let columns = Dictionary(grouping: words) { GapColumns.column(of: $0, in: edges) }
     let box = Box.around(words.map(\.box))
     let cells = columns.keys.sorted().map { column in

@@ -58,7 +58,8 @@ enum RuledPage {
           box: cell.box, lines: inOrder((byCell[cell] ?? []).map(\.line))))
     }
     return TablePart(
-      page: page, edges: grid.columnBorders, columnCount: grid.columnCount, rows: rows)
+      page: page, edges: grid.columnBorders, columnCount: grid.columnCount,
+      rows: rows.flatMap { RuledRow(row: $0, edges: grid.columnBorders).parted })
   }
 
   /// Lines from the top, pieces of one line from the left and joined.

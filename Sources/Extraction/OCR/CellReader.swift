@@ -28,9 +28,9 @@ struct CellReader {
     image = GreyImage(sheet.image)
     pieces = InkPieces(of: sheet.ink)
     let ruled = sheet.grids.filter { $0.columnCount > 1 }
-    let gapped = ColumnedArea.grids(
+    let gapped = ColumnedArea(
       of: sheet, beside: ruled, pieces: pieces, speck: Self.speck(of: sheet))
-    grids = (ruled + gapped).sorted { $0.box.y0 < $1.box.y0 }
+    grids = (ruled.map(gapped.parted) + gapped.grids).sorted { $0.box.y0 < $1.box.y0 }
   }
 
   /// A cell that holds ink, and what Tesseract made of it.

@@ -7,31 +7,58 @@ struct ColumnedArea {
   private let sheet: Sheet
   private let pieces: InkPieces
   private let speck: Int
-  private let profile: ColumnProfile
+  /// `nil` where next to nothing stands beside the grids.
+  private let profile: ColumnProfile?
 
+  /// Fewer pieces of ink are no table.
+  private static let fewestPieces = 60
   /// Lines nearer than this share of a line's height are read together.
   private static let lineGap = 0.75
   /// A column no wider than this holds codes or points, which are read one by one, in points.
   private static let narrow = 62.0
 
-  /// The areas of a sheet, as grids of which each cell is what is to be read in one piece.
-  static func grids(
-    of sheet: Sheet, beside grids: [Grid], pieces: InkPieces, speck: Int
-  ) -> [Grid] {
+  /// Looks at what stands beside the grids of a sheet; pieces of up to `speck` pixels are dust.
+  init(of sheet: Sheet, beside grids: [Grid], pieces: InkPieces, speck: Int) {
+    (self.sheet, self.pieces, self.speck) = (sheet, pieces, speck)
     let whole = PixelArea(x: 0, y: 0, width: sheet.image.width, height: sheet.image.height)
     let taken = grids.map { sheet.area(of: $0.box) }
     let free = pieces.pieces(in: whole, largerThan: speck).filter { piece in
       !taken.contains { $0.holdsMiddle(of: piece) }
     }
-    guard free.count > 60 else { return [] }
-    let profile = ColumnProfile(
-      of: free, width: whole.width, height: whole.height, pixels: sheet.image.dotsPerInch / 72)
-    let area = ColumnedArea(sheet: sheet, pieces: pieces, speck: speck, profile: profile)
-    return profile.stretches().compactMap(area.grid)
+    profile =
+      free.count > Self.fewestPieces
+      ? ColumnProfile(
+        of: free, width: whole.width, height: whole.height, pixels: sheet.image.dotsPerInch / 72)
+      : nil
   }
 
-  private func grid(of stretch: ColumnProfile.Stretch) -> Grid? {
-    let cells = runs(of: stretch).flatMap { run in
+  /// The areas, as grids of which each cell is what is to be read in one piece.
+  var grids: [Grid] {
+    guard let profile else { return [] }
+    return profile.stretches().compactMap { grid(of: $0, in: profile) }
+  }
+
+  /// A grid with its high and narrow cells cut where white parts what stands in them: a column of
+  /// points between rulings that no level rulings cut.
+  func parted(_ grid: Grid) -> Grid {
+    var grid = grid
+    grid.cells = grid.cells.flatMap { cell in
+      guard cell.box.width < Self.narrow + 10, cell.box.height > cell.box.width else {
+        return [cell]
+      }
+      return blocks(in: cell.box).map { block in
+        var part = cell
+        part.box = block
+        return part
+      }
+    }
+    return grid
+  }
+
+  private func grid(
+    of stretch: ColumnProfile.Stretch, in profile: ColumnProfile
+  ) -> Grid? {
+    let cells = runs(of: stretch, in: profile).flatMap { run in
       columns(between: run.borders.joined()).enumerated().flatMap { column, extent in
         blocks(in: box(columns: extent, rows: run.rows)).map { (column, $0) }
       }
@@ -45,7 +72,7 @@ struct ColumnedArea {
 
   /// Bands of rows that part alike, joined; each row that level rulings part on its own.
   private func runs(
-    of stretch: ColumnProfile.Stretch
+    of stretch: ColumnProfile.Stretch, in profile: ColumnProfile
   ) -> [(rows: Range<Int>, borders: [[Int]])] {
     var runs: [(rows: Range<Int>, borders: [[Int]])] = []
     for band in profile.bands(within: stretch.rows) {

@@ -22,7 +22,7 @@ struct DigitShapes {
 
   /// What a second reading found.
   struct Reading: Hashable {
-    /// Digits, points, commas, slashes and parentheses.
+    /// Digits, points, commas, slashes and parentheses, or Roman digits.
     var text: String
     /// Whether every piece was nearer to its own kind than to others by a clear margin.
     var isClear: Bool
@@ -63,8 +63,19 @@ struct DigitShapes {
         reading.text += mark
       }
     }
-    return reading
+    return Self.withoutMixture(reading)
   }
+
+  /// Roman and other digits do not stand together: where ones and I's do, all are I's.
+  private static func withoutMixture(_ reading: Reading) -> Reading {
+    let numerals = reading.text.utf8.count { isNumeral($0) }
+    guard numerals > 0, numerals < reading.text.utf8.count else { return reading }
+    let isUpright = reading.text.utf8.allSatisfy { isNumeral($0) || $0 == UInt8(ascii: "1") }
+    let text = isUpright ? String(reading.text.map { $0 == "1" ? "I" : $0 }) : reading.text
+    return Reading(text: text, isClear: false)
+  }
+
+  private static func isNumeral(_ character: UInt8) -> Bool { "IVX".utf8.contains(character) }
 
   /// A small piece at the foot of the line is a point, a longer one that goes below it a comma.
   private static func mark(of piece: PixelArea, height: Int, base: Int) -> String? {
@@ -74,25 +85,35 @@ struct DigitShapes {
     return piece.y + piece.height > base + height / 10 && piece.height > piece.width ? "," : "."
   }
 
-  /// The digit or high mark that a piece is; `nil` where it resembles none that was learnt.
+  /// The digit, Roman digit or high mark that a piece is; `nil` where it resembles none that was learnt.
   func digit(
     of piece: PixelArea, in image: GreyImage
   ) -> (character: UInt8, isClear: Bool)? {
     let patch = GlyphPatch(of: piece, in: image)
-    let learnt = samples.map { character, known in
-      (character: character, distance: Self.nearness(of: known.map { $0.distance(to: patch) }))
+    var distances = samples.mapValues { known in
+      Self.nearness(of: known.map { $0.distance(to: patch) })
     }
-    let drawn = TypefaceDigits.patches.compactMap { character, known in
-      samples[character] == nil
-        ? (character: character, distance: known.map { $0.distance(to: patch) }.min() ?? 1) : nil
+    // An I is told from a 1 of every typeface, not only of those that stand on the page.
+    for (character, known) in TypefaceDigits.patches
+    where samples[character] == nil || character == UInt8(ascii: "1") {
+      distances[character] = Self.least(of: known, to: patch, and: distances[character])
     }
-    let ranked = (learnt + drawn)
+    for (character, known) in TypefaceNumerals.patches {
+      distances[character] = Self.least(of: known, to: patch, and: nil)
+    }
+    let ranked = distances.map { (character: $0.key, distance: $0.value) }
       .sorted { ($0.distance, $0.character) < ($1.distance, $1.character) }
     guard let best = ranked.first, best.distance <= Self.farthest else { return nil }
     let isClear = ranked.dropFirst().allSatisfy {
       $0.distance >= best.distance * Self.clearness.factor + Self.clearness.offset
     }
     return (best.character, isClear)
+  }
+
+  private static func least(
+    of known: [GlyphPatch], to patch: GlyphPatch, and other: Double?
+  ) -> Double {
+    known.reduce(other ?? .infinity) { min($0, $1.distance(to: patch)) }
   }
 
   /// The mean of the two smallest: one sample that was learnt wrongly must not decide.

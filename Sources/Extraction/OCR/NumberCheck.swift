@@ -75,8 +75,11 @@ extension NumberCheck {
     let confidence = words.map(\.confidence).min() ?? 0
     if first == second.text {
       cell.lines[0].words[0].confidence = max(confidence, second.isClear ? 0.98 : 0.9)
-    } else if second.isClear, wins(second.text, over: first, confidence) {
+    } else if second.isClear && wins(second.text, over: first, confidence)
+      || isNumeral(second, misreadAs: first)
+    {
       cell.lines = [line(second.text, raw: first, of: inside)]
+      if !second.isClear { cell.lines[0].words[0].confidence = 0.5 }
       remarks.append("Đọc lại ô số: \"\(first)\" → \"\(second.text)\"")
     } else if first.utf8.contains(where: Self.isDigit) {
       for word in words.indices { cell.lines[0].words[word].confidence = min(confidence, 0.5) }
@@ -89,6 +92,14 @@ extension NumberCheck {
     let isNumber = first.utf8.allSatisfy(Self.isNumberPart)
     return !isNumber && confidence < 0.95 || confidence < Self.sure
       || first.filter(\.isNumber) == second.filter(\.isNumber)
+  }
+
+  /// Whether shapes tell a Roman number where the engine saw letters ("H" for "II") or ones.
+  private func isNumeral(_ second: DigitShapes.Reading, misreadAs first: String) -> Bool {
+    guard second.text.utf8.allSatisfy("IVX".utf8.contains), first.count <= second.text.count + 1
+    else { return false }
+    return Set(first) == ["1"]
+      || second.text.count > 1 && first.allSatisfy { $0.isLetter || $0 == "1" }
   }
 
   /// A line with the digits of its words checked.

@@ -5,9 +5,16 @@
 /// New Roman and Arial, at 300 pixels an em, blurred by 9 pixels, cut to the ink, averaged.
 enum TypefaceDigits {
   /// The patches of each digit.
-  static let patches: [UInt8: [GlyphPatch]] = drawings.mapValues { styles in
-    styles.map { aspect, ink in
-      GlyphPatch(greys: ink.utf8.map { 255 - Float($0 - 0x30) / 9 * 255 }, aspect: aspect)
+  static let patches = patches(of: drawings)
+
+  /// The patches that drawings stand for.
+  static func patches(
+    of drawings: [UInt8: [(aspect: Double, ink: String)]]
+  ) -> [UInt8: [GlyphPatch]] {
+    drawings.mapValues { styles in
+      styles.map { aspect, ink in
+        GlyphPatch(greys: ink.utf8.map { 255 - Float($0 - 0x30) / 9 * 255 }, aspect: aspect)
+      }
     }
   }
 
