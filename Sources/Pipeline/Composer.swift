@@ -32,7 +32,7 @@ struct Composer {
   func composition(of pages: [Page], for order: CompositionOrder) throws -> Composition {
     let restored = restorer.restore(pages)
     let layout = segmenter.layout(of: restored.pages)
-    let contents = recordReader.contents(of: layout)
+    let contents = recordReader.contents(of: layout, pages: restored.pages)
     let readings = restored.pages.map {
       Provenance.PageReading(page: $0.number, method: $0.method, reason: $0.reason)
     }

@@ -86,7 +86,8 @@ struct CodeDecoder {
     -> [Hypothesis]
   {
     if let printed = cell.printed, printed.style != .decimal {
-      return [Self.step(from, toLetter: printed)]
+      let stands = Self.step(from, toLetter: printed, of: cell)
+      return printed.style == .roman ? [stands, asRoman(from, cell)].compactMap(\.self) : [stands]
     }
     var skipped = from
     skipped.codes.append(nil)
@@ -128,11 +129,17 @@ struct CodeDecoder {
     return next
   }
 
-  /// A code that is printed in letters stands as it is.
-  private static func step(_ from: Hypothesis, toLetter printed: CriterionCode) -> Hypothesis {
+  /// A code that is printed in letters stands as it is; on paper a Roman number out of order may
+  /// have lost a stroke.
+  private static func step(
+    _ from: Hypothesis, toLetter printed: CriterionCode, of cell: CodeReading
+  ) -> Hypothesis {
     var next = from
     if printed.style != .small { next.path = [] }
-    if printed.style == .roman { next.lastRoman = printed.parts[0] }
+    if printed.style == .roman {
+      if cell.isSeen, printed.parts[0] != from.lastRoman + 1 { next.cost += cell.costOfDisorder }
+      next.lastRoman = printed.parts[0]
+    }
     next.codes.append(nil)
     return next
   }

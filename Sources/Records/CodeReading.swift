@@ -46,18 +46,19 @@ struct CodeReading {
     return cost
   }
 
-  /// How much a reading on paper counts: one that two ways of reading agree on, twice.
+  /// How much a reading on paper counts: the surer it is the more, most where two ways of reading
+  /// agree.
   private var trust: Double {
-    guard isSeen else { return 1 }
-    return confidence >= Self.agreed ? 2.5 : min(1, 0.2 + confidence)
+    guard isSeen, confidence < Self.agreed else { return isSeen ? 2.5 : 1 }
+    return confidence >= Self.clear ? 1.6 : min(1, 0.2 + confidence)
   }
 
-  /// From this confidence on two ways of reading agree.
-  private static let agreed = 0.975
+  /// From this confidence on a reading is clear, and from the other on two ways of reading agree.
+  private static let (clear, agreed) = (0.78, 0.975)
 
   /// How unlikely the cell's code would be where the order asks for another: tables do have codes
   /// twice, and readings on paper err.
-  var costOfDisorder: Double { !isSeen ? 1.2 : confidence >= Self.agreed ? 2.2 : 3.5 }
+  var costOfDisorder: Double { !isSeen ? 1.2 : confidence >= Self.clear ? 2.2 : 3.5 }
 
   /// How unlikely the cell would read so if the code were this Roman number; "I" reads as "1", other
   /// letters as anything.

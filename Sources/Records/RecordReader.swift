@@ -6,7 +6,11 @@ public struct RecordReader: Sendable {
   public init() {}
 
   /// Metadata, assessments, scores, measures, citations and findings of one document.
-  public func contents(of layout: Layout) -> Contents {
+  ///
+  /// - Parameters:
+  ///   - layout: what the pages are made of.
+  ///   - pages: the pages, for what their reading remarked.
+  public func contents(of layout: Layout, pages: [Page] = []) -> Contents {
     var contents = Contents()
     let reading = MetadataReader().reading(of: layout)
     let mentions = mentions(in: layout, besides: reading.numberAsRead)
@@ -22,7 +26,7 @@ public struct RecordReader: Sendable {
     contents.findings =
       reading.findings + contents.assessments.flatMap(Self.findings)
       + CitationCheck().findings(on: mentions, criteria: evidenced(by: contents.assessments))
-      + ReadingCheck().findings(on: layout)
+      + ReadingCheck().findings(on: layout) + PageCheck().findings(on: pages)
     return contents
   }
 

@@ -163,6 +163,35 @@ import Testing
     #expect(findings(raw: "va") == [.symbolAmbiguous])
   }
 
+  private static let doubtful: [(String, Double, [String])] = [
+    ("12/QĐ-VP", 0.9, []), ("12/QĐ-VP", 0.4, ["low_confidence info"]),
+    ("12/QĐ-VP", 0.2, ["low_confidence warning"]),
+    ("0/QĐ-VP", 0.9, ["citation_incomplete warning"]),
+    ("12/ÑQ-VP", 0.9, ["symbol_ambiguous warning"]),
+  ]
+
+  @Test(arguments: doubtful)
+  func doubtfulNumbersOfCitedDocumentsAreFound(number: String, sure: Double, found: [String]) {
+    let box = Box(x0: 5, y0: 5, x1: 50, y1: 15)
+    let words = ["theo", "Quyết", "định", "số"].map { Word($0, box: box) }
+    let cited = [Word(number, box: box, confidence: sure), Word("ngày"), Word("1/2/2023")]
+    let passage = Passage([.init(page: 1, lines: [Line(words + cited)])])
+    let findings = RecordReader().contents(of: Layout(blocks: [.paragraph(passage)])).findings
+    #expect(findings.map { "\($0.code.rawValue) \($0.severity.rawValue)" } == found)
+    #expect(findings.allSatisfy { $0.place.box == box })
+  }
+
+  @Test func whatTheReadingOfPagesRemarkedIsFound() {
+    let pages = [
+      Page(number: 1, method: .ocr, reason: "", remarks: ["Đọc lại ô số: \"4\" → \"1\""]),
+      Page(number: 2, method: .ocr, reason: "", remarks: ["Hết thời gian đọc trang"]),
+      Page(number: 3, method: .failed, reason: "hết giờ"),
+    ]
+    let findings = RecordReader().contents(of: Layout(blocks: []), pages: pages).findings
+    #expect(findings.map(\.place.page) == [1, 2, 3])
+    #expect(findings.map(\.severity) == [.info, .warning, .error])
+  }
+
   @Test func aRunThatNoReadingFitsIsFound() {
     func findings(_ confidence: Double) -> [Finding.Code] {
       let words = ["Lưu:", "VT.", "0:.«", "B", ",qw')/"].enumerated().map {

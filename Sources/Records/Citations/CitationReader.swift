@@ -23,6 +23,10 @@ struct CitationReader {
     var isTorn: Bool
     /// Whether words name its kind, not its symbol alone.
     var isTyped: Bool
+    /// How sure the figures of its date are, 0…1; 1 of none.
+    var dateConfidence = 1.0
+    /// Where it begins on its page; `nil` for plain text.
+    var box: Box?
   }
 
   /// The mentions in reading order.
@@ -94,11 +98,13 @@ struct CitationReader {
     citation.number = number.symbol.number
     citation.date = tail.date?.iso
     citation.issuer = tail.issuer
-    citation.confidence = prose.confidence(of: number.symbol.range)
+    citation.confidence = prose.confidence(of: number.symbol.range).inThousandths
     return Mention(
       citation: citation, range: range, date: tail.date, symbolParts: number.symbol.parts,
       bearsYear: number.symbol.bearsYear, continues: continues, isTorn: torn != nil,
-      isTyped: number.type != nil)
+      isTyped: number.type != nil,
+      dateConfidence: tail.date.map { prose.confidence(of: $0.range) } ?? 1,
+      box: prose.box(of: range))
   }
 
   /// "số 86/QĐ-VP và Quyết định số 87/QĐ-VP cùng ngày 30/7/2021": the date holds for the whole list.

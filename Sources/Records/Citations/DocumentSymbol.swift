@@ -10,6 +10,11 @@ struct DocumentSymbol: Hashable {
   /// Where it stands in the text.
   let range: Range<Int>
 
+  /// Whether a letter of a symbol's parts is none of Vietnamese: "ÑQ", "SGŒT".
+  static func isForeign(_ parts: [String]) -> Bool {
+    parts.joined().contains { !($0.isASCII || "ĂÂĐÊÔƠƯăâđêôơư".contains($0)) }
+  }
+
   /// The kind of document that the symbol names.
   var type: DocumentType? { parts.first.flatMap(DocumentType.named(bySymbol:)) }
 
@@ -52,12 +57,21 @@ extension Prose {
     return !(joined && isDigit(offset - 2))
   }
 
-  private func symbol(_ range: Range<Int>, parts: [String], bearsYear: Bool) -> DocumentSymbol {
-    var number = ""
+  /// Number and symbol as they read, blanks left out, dashes made hyphens.
+  func serial(_ range: Range<Int>) -> String {
+    var serial = ""
     for offset in range where !isBlank(offset) && !has("'", at: offset) {
-      number.append(has("-", at: offset) ? "-" : letters[offset])
+      serial.append(has("-", at: offset) ? "-" : letters[offset])
     }
-    return DocumentSymbol(number: number, parts: parts, bearsYear: bearsYear, range: range)
+    return serial
+  }
+
+  private func symbol(_ range: Range<Int>, parts: [String], bearsYear: Bool) -> DocumentSymbol {
+    let number = serial(range)
+    // A nought is what is left of a number that was stamped or written by hand.
+    let isLost = number.prefix(while: \.isNumber).allSatisfy { $0 == "0" }
+    return DocumentSymbol(
+      number: isLost ? nil : number, parts: parts, bearsYear: bearsYear, range: range)
   }
 
   /// Digits that a blank tears apart: "1 7/QĐ-VP".

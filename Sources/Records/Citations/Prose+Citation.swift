@@ -39,7 +39,7 @@ extension Prose {
   func bareNumber(at offset: Int, after announcement: Announcement) -> DocumentSymbol? {
     guard let type = announcement.type, type.takesBareNumber else { return nil }
     var last = digits(at: offset).upperBound
-    guard last - offset <= 5, !isDigit(offset - 1) else { return nil }
+    guard last - offset <= 5, !isDigit(offset - 1), number(offset..<last) != 0 else { return nil }
     let year = has("/", at: last) ? digits(at: last + 1) : last..<last
     let bearsYear = year.count == 4 && (1930...2099).contains(number(year) ?? 0)
     if bearsYear { last = year.upperBound }

@@ -4,6 +4,9 @@ struct CitationCheck {
   /// Letters of a symbol that stand for two things once a reading lost the bar of đ.
   private static let ambiguous = ["HD": "HĐ", "DA": "ĐA", "CD": "CĐ", "DL": "ĐL"]
 
+  /// Below this a number is hardly readable.
+  private static let hardlyRead = 0.25
+
   /// What a person should look at among the citations of a document.
   ///
   /// - Parameters:
@@ -17,12 +20,13 @@ struct CitationCheck {
     var told: Set<String> = []
     return mentions.flatMap { mention, isRestored in
       let citation = mention.citation
-      let place = Finding.Place(page: citation.page, criterion: criteria[citation.text])
+      let place = Finding.Place(
+        page: citation.page, box: mention.box, criterion: criteria[citation.text])
       // What lacks its date is told once, however often it is cited.
       let isKnown = citation.number.map { dated.contains($0) || !told.insert($0).inserted } ?? false
       return [
         invalid(mention, place), incomplete(mention, isDatedElsewhere: isKnown, place),
-        isRestored ? symbol(mention, place) : nil,
+        isRestored ? symbol(mention, place) : nil, doubtful(mention, place),
       ].compactMap { $0 }
     }
   }
@@ -38,7 +42,9 @@ struct CitationCheck {
   ) -> Finding? {
     let text = mention.citation.text
     if mention.citation.number == nil {
-      return Finding(.citationIncomplete, .warning, "“\(text)”: chưa điền số.", at: place)
+      let isBlank = !text.contains("0/")
+      let message = "“\(text)”: \(isBlank ? "chưa điền số" : "không đọc được số")."
+      return Finding(.citationIncomplete, .warning, message, at: place)
     }
     if mention.isTorn {
       let message = "“\(text)”: ký hiệu đọc chưa hết."
@@ -48,6 +54,25 @@ struct CitationCheck {
       !isDatedElsewhere
     else { return nil }
     return Finding(.citationIncomplete, .info, "“\(text)”: không ghi ngày đầy đủ.", at: place)
+  }
+
+  /// Numbers and dates that were read with little confidence, and symbols with letters that are none
+  /// of Vietnamese.
+  private func doubtful(_ mention: CitationReader.Mention, _ place: Finding.Place) -> Finding? {
+    guard mention.citation.number != nil, !mention.isTorn else { return nil }
+    let text = mention.citation.text
+    if DocumentSymbol.isForeign(mention.symbolParts) {
+      return Finding(
+        .symbolAmbiguous, .warning, "“\(text)”: ký hiệu có chữ không phải chữ Việt.", at: place)
+    }
+    let confidence = min(mention.citation.confidence, mention.dateConfidence)
+    guard confidence < OwnNumber.leastConfidence else { return nil }
+    let share = Int((confidence * 100).rounded())
+    let what = mention.dateConfidence < mention.citation.confidence ? "ngày" : "số"
+    let message = "“\(text)”: \(what) đọc không chắc chắn (độ tin cậy \(share) %)."
+    // Of what engines are this unsure of, letters are wrong more often than figures.
+    let severity: Finding.Severity = confidence < Self.hardlyRead ? .warning : .info
+    return Finding(.lowConfidence, severity, message, at: place)
   }
 
   /// Words that name the kind settle what its letters stand for.

@@ -25,7 +25,8 @@ struct OwnNumber {
         let symbol = prose.isDigit(offset)
           ? prose.symbol(at: offset, announced: true) : prose.unnumberedSymbol(at: offset)
       else { continue }
-      (text, self.start, end) = (symbol.number, word, symbol.range.upperBound)
+      text = prose.isDigit(offset) ? prose.serial(symbol.range) : nil
+      (self.start, end) = (word, symbol.range.upperBound)
       confidence = prose.confidence(of: symbol.range)
       return
     }
