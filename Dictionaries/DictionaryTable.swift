@@ -15,6 +15,8 @@ public enum DictionaryTable: String, CaseIterable, Sendable {
   case documentTypes = "document_types"
   /// code, count, name: "SNV", "Sở Nội vụ".
   case organisations
+  /// syllable, small, capital, small_before_capital, capital_before_capital: how often each.
+  case casing
   /// acronym, count, meaning: "TTHC", "thủ tục hành chính".
   case acronyms
 

@@ -61,4 +61,29 @@ enum Alphabet {
     default: false
     }
   }
+
+  /// Whether engines without Vietnamese read the horn of ơ and ư, or hook and horn of ở and ử, as
+  /// this mark: ' ‘ ’ ` ´ ° ?
+  static func mayBeHorn(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x27, 0x2018, 0x2019, 0x60, 0xB4, 0xB0, 0x3F: true
+    default: false
+    }
+  }
+
+  /// Whether the letter has a horn.
+  static func isHorned(_ scalar: UInt32) -> Bool {
+    switch small(scalar) {
+    case 0x1A1, 0x1B0, 0x1EDB, 0x1EDD, 0x1EDF, 0x1EE1, 0x1EE3, 0x1EE9...0x1EF1: true
+    default: false
+    }
+  }
+
+  /// Whether small letter and capital differ in size only, so that either is read for the other.
+  static func isCaseBlind(_ scalar: UInt32) -> Bool {
+    switch small(scalar) {
+    case 0x63, 0x6F, 0x73, 0x75, 0x76, 0x77, 0x78, 0x7A, 0x24, 0x26, 0x36, 0x30: true
+    default: false
+    }
+  }
 }

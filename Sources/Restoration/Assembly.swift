@@ -24,7 +24,7 @@ struct Assembly {
       if lastWord != word { merged.append((word, lastWord)) }
       texts[word, default: ""] += restoration.text(verdict)
       confidences[word] = min(confidences[word] ?? 1, Double(verdict.posterior))
-      if verdict.text != nil || restoration.options.listsUnchanged {
+      if verdict.text != nil || verdict.flag != nil || restoration.options.listsUnchanged {
         changes.append(change(verdict))
       }
     }
@@ -72,7 +72,7 @@ struct Assembly {
       language: Double(verdict.language),
       runnerUp: verdict.runnerUp.flatMap { restoration.written($0, verdict.tokens) },
       margin: verdict.margin.flatMap { $0.isFinite ? Double($0) : nil },
-      posterior: Double(verdict.posterior))
+      posterior: Double(verdict.posterior), flag: verdict.flag)
   }
   /// The tokens of a verdict as they stand in the line, with what parts them.
   private func reading(_ verdict: DocumentRestoration.Verdict) -> String {

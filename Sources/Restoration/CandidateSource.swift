@@ -32,6 +32,8 @@ final class CandidateSource {
   func candidates(for reading: ArraySlice<UInt32>, _ tokenClass: TokenClass) -> [Candidate] {
     let text = String(reading)
     switch tokenClass {
+    case .number where reading.elementsEqual([0x36]) && changeCost == 0:
+      return [.asRead(token: model.token(of: text, tokenClass), cost: 0)] + lonelySix
     case .number, .symbol, .address, .label, .numeral, .punctuation:
       return [.asRead(token: model.token(of: text, tokenClass), cost: 0)]
     case .sign where !Alphabet.isLetterlike(reading):
@@ -41,9 +43,28 @@ final class CandidateSource {
     }
   }
 
-  /// The ways to read several tokens as one word of the lexicon.
+  /// The ways to read several tokens as one word of the lexicon. A mark among them that may be a
+  /// horn is one, or dirt.
   func unions(for reading: ArraySlice<UInt32>) -> [Candidate] {
-    reading.count > 10 ? [] : spelled(reading, .word, .narrow)
+    guard reading.count <= 10 else { return [] }
+    let letters = reading.filter { !Alphabet.mayBeHorn($0) }
+    guard letters.count < reading.count else { return spelled(reading, .word, .narrow) }
+    return spelled(letters[...], .word).map { candidate in
+      var candidate = candidate
+      let entry = lexicon.entries[Int(candidate.entries.0)]
+      if !entry.spelling.contains(where: Alphabet.isHorned) { candidate.cost += weights.strayMark }
+      return candidate
+    }
+  }
+
+  /// "ở", which engines without Vietnamese read as 6.
+  private var lonelySix: [Candidate] {
+    let spelling = "ở".unicodeScalars.map(\.value)
+    guard let entry = lexicon.entry(spelled: spelling[...]) else { return [] }
+    return [
+      .spelled(
+        entry, token: lexicon.entries[Int(entry)].token, .small, cost: weights.digitAsWord)
+    ]
   }
 
   private func words(
@@ -54,7 +75,8 @@ final class CandidateSource {
       return [.spelled(known, token: lexicon.entries[Int(known)].token, .small, cost: 0)]
     }
     if changeCost > Self.trustedCost { return [unchanged(reading, text, tokenClass)] }
-    var candidates = spelled(reading, tokenClass)
+    let isDollar = reading.first == 0x24
+    var candidates = spelled(isDollar ? [0x73] + reading.dropFirst() : reading, tokenClass)
     if known == nil || !candidates.contains(where: { $0.entries.0 == known }) {
       candidates.append(unchanged(reading, text, tokenClass))
     }

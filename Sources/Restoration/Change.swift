@@ -35,6 +35,14 @@ public struct Change: Codable, Hashable, Sendable {
     }
   }
 
+  /// Why a person should look at a token.
+  public enum Flag: String, Codable, Hashable, Sendable {
+    /// The letters of a document symbol fit two types ("HD": hướng dẫn or hợp đồng).
+    case symbolAmbiguous = "symbol_ambiguous"
+    /// Scrawl, a stamp or dirt: no words were made of it.
+    case unreadable
+  }
+
   /// The page's number, from 1; 1 for plain lines.
   public var page: Int
   /// The line on the page, from 0.
@@ -57,20 +65,22 @@ public struct Change: Codable, Hashable, Sendable {
   public var margin: Double?
   /// How sure the restored token is, 0…1, calibrated.
   public var posterior: Double
+  /// Why a person should look at it, if there is a reason.
+  public var flag: Flag?
 
   private enum CodingKeys: String, CodingKey {
     case page, line, offset, from, to
     case kind = "class"
     case segments, language
     case runnerUp = "runner_up"
-    case margin, posterior
+    case margin, posterior, flag
   }
 
   /// Takes everything as it is.
   public init(
     page: Int, line: Int, offset: Int, from: String, to: String, kind: Kind,
     segments: [Segment] = [], language: Double? = nil, runnerUp: String? = nil,
-    margin: Double? = nil, posterior: Double
+    margin: Double? = nil, posterior: Double, flag: Flag? = nil
   ) {
     self.page = page
     self.line = line
@@ -83,5 +93,6 @@ public struct Change: Codable, Hashable, Sendable {
     self.runnerUp = runnerUp
     self.margin = margin
     self.posterior = posterior
+    self.flag = flag
   }
 }

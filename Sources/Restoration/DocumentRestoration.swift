@@ -16,6 +16,7 @@ struct DocumentRestoration {
     var language: Float
     var runnerUp: Candidate?
     var margin: Float?
+    var flag: Change.Flag?
   }
 
   /// A stretch of tokens with the ways to read it.
@@ -25,14 +26,14 @@ struct DocumentRestoration {
     var graph: WordGraph
   }
 
-  private let resources: Resources
+  let resources: Resources
   let options: Restorer.Options
   private let weights = Weights()
   let pages: [Page]
   let transcript: Transcript
   private(set) var lineModes: [Mode]
   private var tokenModes: [Int]
-  private let table: ReadingTable
+  let table: ReadingTable
 
   init(
     _ pages: [Page], _ resources: Resources, _ options: Restorer.Options, _ table: ReadingTable
@@ -81,79 +82,20 @@ struct DocumentRestoration {
       for index in decoded.indices { decoded[index].graph.rescore(memory, table.candidates) }
     }
     var verdicts = decoded.flatMap(self.verdicts)
-    restoreSymbols(&verdicts)
+    SymbolRules(self).restore(&verdicts)
     for index in verdicts.indices { settle(&verdicts[index]) }
     ListMarks(self).restore(&verdicts)
     return verdicts
   }
 
-  /// Applies what holds for every token whatever the decoder says: digits come out as they went in,
-  /// words with digits inside change only when that is sure, and so does what the user wants sure.
-  private func settle(_ verdict: inout Verdict) {
-    let first = transcript.tokens[verdict.tokens.lowerBound]
-    verdict.posterior = confidence(of: verdict)
-    guard let text = verdict.text, verdict.kind != .symbol else { return }
-    let reading = reading(verdict.tokens)
-    let digits = reading.filter(Self.isDigit)
-    let isMixed = !digits.isEmpty && digits.count < reading.count
-    let keepsDigits = text.unicodeScalars.map(\.value).filter(Self.isDigit) == digits
-    let isFrozen = !keepsDigits && (!isMixed || first.tokenClass == .number)
-    let isUnsure =
-      isMixed && !keepsDigits && verdict.posterior < 0.5
-      || Double(verdict.posterior) < options.minimumConfidence
-    guard isFrozen || isUnsure || isMixed && !keepsDigits && precedesBracket(verdict) else {
-      return
-    }
-    verdict.text = nil
-    verdict.kind = .unchanged
-  }
-
-  /// Whether a bracket closes right behind, as behind the labels "a1)" and "b2)".
-  private func precedesBracket(_ verdict: Verdict) -> Bool {
-    let first = transcript.tokens[verdict.tokens.lowerBound].joint
-    let next = verdict.tokens.upperBound
-    guard first == .line || first == .gap, next < transcript.tokens.count else { return false }
-    return transcript.forms.scalars(of: transcript.tokens[next].form).first == 0x29
-  }
-
-  private static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
-
-  /// The decoder's posterior, calibrated, and bounded where the decoder had no choice.
-  private func confidence(of verdict: Verdict) -> Float {
-    let token = transcript.tokens[verdict.tokens.lowerBound]
-    let mode = Mode.allCases[tokenModes[verdict.tokens.lowerBound]]
-    let calibrated = Calibration.confidence(of: verdict.posterior, mode)
-    guard mode == .garbled, verdict.text == nil else { return calibrated }
-    switch token.tokenClass {
-    case .number, .numeral, .symbol: return min(calibrated, 0.94)
-    case .acronym: return min(calibrated, 0.9)
-    case .word, .mixed, .sign:
-      guard let candidate = verdict.candidate, candidate.isAsRead else { return calibrated }
-      let isReadable = token.tokenClass != .sign && Syllable.isSpellableWithoutMarks(text(verdict))
-      return min(calibrated, isReadable ? 0.3 : 0.05)
-    default: return calibrated
-    }
-  }
-
-  /// Gives the codes in document symbols their letters back; digits stay as they are.
-  private func restoreSymbols(_ verdicts: inout [Verdict]) {
-    for index in verdicts.indices {
-      let range = verdicts[index].tokens
-      guard transcript.tokens[range.lowerBound].tokenClass == .symbol else { continue }
-      let reading = self.reading(range)
-      let symbol = DocumentSymbol(reading)
-      let before = index > 1 ? text(verdicts[index - 2]).lowercased() : nil
-      let hasNumber = reading.first == 0x2D || reading.first == 0x2F
-      let text = symbol.restored(after: before, hasNumber: hasNumber)
-      guard text != String(reading) else { continue }
-      verdicts[index].text = text
-      verdicts[index].kind = .symbol
-    }
-  }
-
   /// The channel of the mode in which a verdict's tokens were read.
   func channel(of verdict: Verdict) -> Channel {
-    resources.channel(of: Mode.allCases[tokenModes[verdict.tokens.lowerBound]])
+    resources.channel(of: mode(of: verdict))
+  }
+
+  /// The mode in which a verdict's tokens were read.
+  func mode(of verdict: Verdict) -> Mode {
+    Mode.allCases[tokenModes[verdict.tokens.lowerBound]]
   }
 
   /// The tokens as they were read.

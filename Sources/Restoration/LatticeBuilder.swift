@@ -16,6 +16,7 @@ struct LatticeBuilder {
   private let modes: [Int]
   private let table: ReadingTable
   private let weights: Weights
+  private let places: CapitalPlaces
   private(set) var lattice = Lattice()
   /// The span of each arc of the lattice.
   private(set) var spans: [Span] = []
@@ -26,6 +27,7 @@ struct LatticeBuilder {
     self.modes = modes
     self.table = table
     self.weights = weights
+    places = CapitalPlaces(transcript, modes: modes)
   }
 
   /// Lays out a run of tokens; what stood here before is forgotten.
@@ -40,10 +42,7 @@ struct LatticeBuilder {
         add(.lineEnd, from: node - 1, to: node, range, cost: 0)
         lattice.closeNode()
       }
-      let token = transcript.tokens[index]
-      add(
-        .tokens(index..<index + 1), from: node, to: node + 1,
-        table.range(of: token.form, modes[index]), cost: 0)
+      add(.tokens(index..<index + 1), from: node, to: node + 1, range(of: index), cost: 0)
       for (end, cost) in unions(from: index, run) {
         let joined = table.union(union(index..<end), modes[index])
         add(
@@ -52,6 +51,12 @@ struct LatticeBuilder {
       }
       lattice.closeNode()
     }
+  }
+
+  private func range(of index: Int) -> Range<Int32> {
+    let form = transcript.tokens[index].form
+    guard let place = places.place(of: index) else { return table.range(of: form, modes[index]) }
+    return table.range(of: form, modes[index], place)
   }
 
   /// The node before each token of the run.
@@ -90,11 +95,12 @@ struct LatticeBuilder {
     while end < run.upperBound, end < index + 4, transcript.tokens[end].joint == .inside {
       let kind = transcript.tokens[end].tokenClass
       guard kind == .punctuation || mayBePart(end) else { break }
+      let mayBeHorn = kind == .punctuation && mayBeHorn(end)
       if kind == .punctuation {
-        marks = max(marks, isQuote(end) ? weights.unionQuote : weights.strayMark)
+        marks = max(marks, mayBeHorn ? weights.unionQuote : weights.strayMark)
       }
       end += 1
-      if kind != .punctuation || isQuote(end - 1) { unions.append((end, marks)) }
+      if kind != .punctuation || mayBeHorn { unions.append((end, marks)) }
     }
     return unions
   }
@@ -105,8 +111,13 @@ struct LatticeBuilder {
     guard transcript.tokens[index].joint != .inside else { return nil }
     guard next < run.upperBound, transcript.tokens[next].joint == .blank, mayBePart(next)
     else { return nil }
-    guard isPoor(index) || isPoor(next) else { return nil }
+    guard isPoor(index) || isPoor(next), !startsWithDollar(next) else { return nil }
     return next + 1
+  }
+
+  /// Whether a word begins with "$", which stands for the s of "số" and tears no word.
+  private func startsWithDollar(_ index: Int) -> Bool {
+    transcript.forms.scalars(of: transcript.tokens[index].form).first == 0x24
   }
 
   private func isPoor(_ index: Int) -> Bool {
@@ -123,11 +134,10 @@ struct LatticeBuilder {
     }
   }
 
-  private func isQuote(_ index: Int) -> Bool {
-    switch transcript.forms.scalars(of: transcript.tokens[index].form).first {
-    case 0x27, 0x2018, 0x2019, 0x60, 0xB4, 0xB0: true
-    default: false
-    }
+  /// Whether a mark may be the horn of ơ or ư, or hook and horn of ử.
+  private func mayBeHorn(_ index: Int) -> Bool {
+    transcript.forms.scalars(of: transcript.tokens[index].form).first.map(Alphabet.mayBeHorn)
+      ?? false
   }
 
   private func union(_ range: Range<Int>) -> FormTable.Form {

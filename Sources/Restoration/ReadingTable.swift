@@ -18,11 +18,16 @@ final class ReadingTable: @unchecked Sendable {
   private(set) var gap: Range<Int32> = 0..<0
   private var ranges: [[Range<Int32>?]]
   private var unions: [Int64: Range<Int32>] = [:]
+  private var placed: [Int64: Range<Int32>] = [:]
   private let sources: [CandidateSource]
+  private let evidence: () -> CaseEvidence
 
   /// An empty table; `sources` has one source for each mode, in the order of `Mode.allCases`.
-  init(sources: [CandidateSource], weights: Weights) {
+  init(
+    sources: [CandidateSource], weights: Weights, evidence: @escaping () -> CaseEvidence
+  ) {
     self.sources = sources
+    self.evidence = evidence
     ranges = Array(repeating: [], count: sources.count)
     lineEnd = add([
       .asRead(token: nil, cost: weights.lineGoesOn),
@@ -46,6 +51,24 @@ final class ReadingTable: @unchecked Sendable {
     let tokenClass = forms.records[Int(form)].tokenClass
     let range = add(sources[mode].candidates(for: forms.scalars(of: form), tokenClass))
     ranges[mode][Int(form)] = range
+    return range
+  }
+
+  /// The same where capitals stand around the form, which speak for some of its readings.
+  func range(
+    of form: FormTable.Form, _ mode: Int, _ place: CaseEvidence.Place
+  ) -> Range<Int32> {
+    let key = (Int64(form) << 8 | Int64(mode)) << 8 | Int64(place.rawValue)
+    if let known = placed[key] { return known }
+    let plain = range(of: form, mode)
+    let evidence = evidence()
+    let weighed = plain.map { index in
+      var candidate = candidates[Int(index)]
+      if candidate.isSingleWord { candidate.cost -= evidence.gain(of: candidate.entries.0, place) }
+      return candidate
+    }
+    let range = add(weighed.sorted { $0.cost < $1.cost })
+    placed[key] = range
     return range
   }
 

@@ -9,6 +9,10 @@ struct Resources: Sendable {
   let model: LanguageModel
   let lexicon: Lexicon
   let channels: [Mode: Channel]
+  private let sharedCaseEvidence = SharedCaseEvidence()
+
+  /// What capitals say about syllables.
+  var caseEvidence: CaseEvidence { sharedCaseEvidence.evidence(for: lexicon) }
 
   /// Opens model and tables.
   init(userTerms: [String]) throws(RestorationError) {
@@ -48,7 +52,7 @@ extension Resources {
         lexicon: lexicon, model: model,
         channel: channel(of: mode), weights: weights, changeCost: Self.changeCost(mode))
     }
-    return ReadingTable(sources: sources, weights: weights)
+    return ReadingTable(sources: sources, weights: weights) { caseEvidence }
   }
 
   /// What a change costs extra, in nats: the more text is trusted, the more. Foreign text is left

@@ -33,6 +33,8 @@ struct Weights: Sendable {
   /// The share of the second pass's memory, and how sure what it remembers must be.
   var share: Float = 0.25
   var sure: Float = 0.9
+  /// The digit 6 in place of "ở".
+  var digitAsWord: Float = 4
   /// A quotation mark read behind or inside a word.
   var unionQuote: Float = 0
 }

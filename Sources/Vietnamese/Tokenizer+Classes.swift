@@ -12,7 +12,11 @@ extension Tokenizer {
       add(range, .symbol)
     } else if let joint = range.firstIndex(where: isJoint) {
       classify(range.lowerBound..<joint)
-      addMarks(joint..<joint + 1)
+      if isBetweenCapitals(joint, in: range) {
+        add(joint..<joint + 1, .punctuation)
+      } else {
+        addMarks(joint..<joint + 1)
+      }
       classify(joint + 1..<range.upperBound)
     } else {
       add(range, digits > 0 ? .mixed : wordClass(of: range, letters: letters))
@@ -23,6 +27,12 @@ extension Tokenizer {
   private func isJoint(_ index: Int) -> Bool {
     let glyph = glyphs[index]
     return glyph.kind == .hyphen || glyph.kind == .slash || glyph.joinsSymbol
+  }
+
+  /// Whether two capitals stand on either side, so that "&" joins short forms ("NN&MT").
+  private func isBetweenCapitals(_ index: Int, in range: Range<Int>) -> Bool {
+    guard index - 2 >= range.lowerBound, index + 2 < range.upperBound else { return false }
+    return [index - 2, index - 1, index + 1, index + 2].allSatisfy { glyphs[$0].kind == .upper }
   }
 
   /// Digits and what joins them; or a date in which l, I, O or o was read for a digit.

@@ -91,9 +91,16 @@ public struct Tokenizer: Sendable {
     switch glyphs[index].kind {
     case .opener, .closer, .quote, .hyphen, .control: return true
     case .slash: return !(index + 1 < range.upperBound && glyphs[index + 1].kind == .upper)
-    case .sign: return !glyphs[index].mayBeLetter || index + 1 == range.upperBound
+    case .sign:
+      return !(glyphs[index].mayBeLetter || isDollarForS(index)) || index + 1 == range.upperBound
     default: return false
     }
+  }
+
+  /// Whether a dollar sign stands before one digit, as in "$6" for "số": no sum is written so.
+  private func isDollarForS(_ index: Int) -> Bool {
+    glyphs[index].scalar == 0x24 && index + 1 < glyphs.count && glyphs[index + 1].kind == .digit
+      && (index + 2 == glyphs.count || !glyphs[index + 2].continuesNumber)
   }
 
   private func isTrailingMark(_ index: Int) -> Bool {
@@ -146,6 +153,11 @@ struct Glyph: Sendable {
     case 0xA2, 0xA3, 0xA5, 0xA7, 0xA9, 0xAE, 0x20AC, 0x40, 0x7C, 0xA1, 0xB6, 0x192: true
     default: false
     }
+  }
+
+  /// Whether it may stand behind the first digit of a number.
+  var continuesNumber: Bool {
+    kind == .digit || kind == .slash || scalar == 0x2E || scalar == 0x2C
   }
 
   var isPercent: Bool { scalar == 0x25 || scalar == 0x2030 || scalar == 0xB0 }

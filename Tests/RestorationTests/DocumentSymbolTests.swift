@@ -35,4 +35,19 @@ import Testing
     let symbol = DocumentSymbol("-QD/TU".unicodeScalars.map(\.value))
     #expect(symbol.restored(after: nil, hasNumber: true) == "-QĐ/TU")
   }
+
+  @Test(arguments: [
+    ("03/2014/CV-SKHDT", "03/2014/CV-SKHĐT"), ("04/2024/KL-SNNPINT", "04/2024/KL-SNNPTNT"),
+    ("3191/TTr-TTy", "3191/TTr-TTg"),
+  ])
+  func anIssuerThatWasReadIsTheOnlyOneThatFits(reading: String, expected: String) {
+    let symbol = DocumentSymbol(reading.unicodeScalars.map(\.value))
+    #expect(symbol.restored(after: nil, isTrusted: false) == expected)
+  }
+
+  @Test(arguments: ["12/BC-CBTH", "7/KH-BDT", "3/QĐ-VP", "61/TB-KTTH", "8/2024/TT-BTC"])
+  func anIssuerThatNobodyKnowsStays(symbol: String) {
+    let scalars = symbol.unicodeScalars.map(\.value)
+    #expect(DocumentSymbol(scalars).restored(after: nil, isTrusted: false) == symbol)
+  }
 }

@@ -1,0 +1,77 @@
+import Vietnamese
+
+/// What holds for every token whatever the decoder says.
+extension DocumentRestoration {
+  /// How sure the decoder must be that a word with a digit inside is a word.
+  private static let mixedConfidence: Float = 0.5
+  /// The same where the next likely reading is another word, not the digits.
+  private static let mixedConfidenceAmongWords: Float = 0.2
+  /// The same for a lone digit.
+  private static let digitConfidence: Float = 0.98
+
+  /// Digits come out as they went in, words with digits inside change only when that is sure, and
+  /// so does what the user wants sure.
+  func settle(_ verdict: inout Verdict) {
+    let decided = verdict.posterior
+    verdict.posterior = confidence(of: verdict)
+    guard let text = verdict.text, verdict.kind != .symbol else { return }
+    let digits = reading(verdict.tokens).filter(Self.isDigit)
+    let keepsDigits = text.unicodeScalars.map(\.value).filter(Self.isDigit) == digits
+    guard
+      !keepsDigits && isFrozen(verdict, decided)
+        || Double(verdict.posterior) < options.minimumConfidence
+    else { return }
+    verdict.text = nil
+    verdict.kind = .unchanged
+  }
+
+  /// Whether the digits of a verdict's reading stay though the decoder would make letters of them.
+  private func isFrozen(_ verdict: Verdict, _ decided: Float) -> Bool {
+    let mode = mode(of: verdict)
+    guard mode != .clean, mode != .legacyEncoding else { return true }
+    let token = transcript.tokens[verdict.tokens.lowerBound]
+    if token.tokenClass == .number {
+      return verdict.tokens.count > 1 || decided < Self.digitConfidence || isAlone(verdict)
+    }
+    let isAmongWords = verdict.runnerUp.map { !$0.isAsRead } ?? true
+    return decided < (isAmongWords ? Self.mixedConfidenceAmongWords : Self.mixedConfidence)
+      || precedesBracket(verdict)
+  }
+
+  /// Whether a digit stands at the head of its line or beside something that is no word.
+  private func isAlone(_ verdict: Verdict) -> Bool {
+    let (first, last) = (verdict.tokens.lowerBound, verdict.tokens.upperBound)
+    guard transcript.tokens[first].joint == .blank, last < transcript.tokens.count,
+      transcript.tokens[last].joint != .cell, transcript.tokens[last].joint != .gap
+    else { return true }
+    return ![first - 1, last].allSatisfy { transcript.tokens[$0].tokenClass == .word }
+  }
+
+  /// Whether a bracket closes right behind, as behind the labels "a1)" and "b2)".
+  private func precedesBracket(_ verdict: Verdict) -> Bool {
+    let first = transcript.tokens[verdict.tokens.lowerBound].joint
+    let next = verdict.tokens.upperBound
+    guard first == .line || first == .gap, next < transcript.tokens.count else { return false }
+    return transcript.forms.scalars(of: transcript.tokens[next].form).first == 0x29
+  }
+
+  private static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
+
+  /// The decoder's posterior, calibrated, and bounded where the decoder had no choice.
+  private func confidence(of verdict: Verdict) -> Float {
+    let token = transcript.tokens[verdict.tokens.lowerBound]
+    let mode = mode(of: verdict)
+    let calibrated = Calibration.confidence(of: verdict.posterior, mode)
+    if verdict.flag != nil { return min(calibrated, 0.5) }
+    guard mode == .garbled, verdict.text == nil else { return calibrated }
+    switch token.tokenClass {
+    case .number, .numeral, .symbol: return min(calibrated, 0.94)
+    case .acronym: return min(calibrated, 0.9)
+    case .word, .mixed, .sign:
+      guard let candidate = verdict.candidate, candidate.isAsRead else { return calibrated }
+      let isReadable = token.tokenClass != .sign && Syllable.isSpellableWithoutMarks(text(verdict))
+      return min(calibrated, isReadable ? 0.3 : 0.05)
+    default: return calibrated
+    }
+  }
+}

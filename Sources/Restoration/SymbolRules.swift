@@ -1,0 +1,87 @@
+import Vietnamese
+
+/// Gives the codes in document symbols their letters back, joins symbols that a blank tore, and flags
+/// those whose letters fit two types; digits stay as they are.
+struct SymbolRules {
+  private typealias Verdict = DocumentRestoration.Verdict
+
+  private let restoration: DocumentRestoration
+  private var transcript: Transcript { restoration.transcript }
+
+  init(_ restoration: DocumentRestoration) { self.restoration = restoration }
+
+  /// Changes verdicts over symbols; everything else stays.
+  func restore(_ verdicts: inout [DocumentRestoration.Verdict]) {
+    var joined: [(index: Int, count: Int)] = []
+    for index in verdicts.indices where tokenClass(verdicts[index]) == .symbol {
+      rewrite(index, &verdicts)
+      guard isRead(verdicts[index]) else { continue }
+      if joinsIssuer(index, verdicts) {
+        join(index + 1, to: index, "-", &verdicts)
+        joined.append((index + 1, 1))
+      }
+      if joinsDigit(index, verdicts) {
+        join(index, to: index - 1, "", &verdicts)
+        joined.append((index, 1))
+      }
+    }
+    for (index, _) in joined.reversed() { verdicts.remove(at: index) }
+  }
+
+  private func rewrite(_ index: Int, _ verdicts: inout [Verdict]) {
+    let reading = restoration.reading(verdicts[index].tokens)
+    let symbol = DocumentSymbol(reading)
+    let before = index > 1 ? restoration.text(verdicts[index - 2]).lowercased() : nil
+    let hasNumber = reading.first == 0x2D || reading.first == 0x2F
+    let text = symbol.restored(
+      after: before, hasNumber: hasNumber, isTrusted: !isRead(verdicts[index]))
+    if isRead(verdicts[index]), symbol.isAmbiguous(after: before, hasNumber: hasNumber) {
+      verdicts[index].flag = .symbolAmbiguous
+    }
+    guard text != String(reading) else { return }
+    verdicts[index].text = text
+    verdicts[index].kind = .symbol
+  }
+
+  /// Whether the symbol ends with its type ("96/2025/QĐ") and an issuer follows behind a blank.
+  private func joinsIssuer(_ index: Int, _ verdicts: [Verdict]) -> Bool {
+    guard index + 1 < verdicts.count, isNext(verdicts[index + 1]),
+      tokenClass(verdicts[index + 1]) == .acronym,
+      DocumentSymbol(restoration.text(verdicts[index]).unicodeScalars.map(\.value)).endsWithType
+    else { return false }
+    return SymbolCodes.isIssuer(restoration.text(verdicts[index + 1]))
+  }
+
+  /// Whether the first digit of the symbol's number stands apart: "số 1 7/QĐ-VP".
+  private func joinsDigit(_ index: Int, _ verdicts: [Verdict]) -> Bool {
+    guard index > 1, isNext(verdicts[index]), tokenClass(verdicts[index - 1]) == .number,
+      restoration.reading(verdicts[index - 1].tokens).count == 1,
+      restoration.reading(verdicts[index].tokens).first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true
+    else { return false }
+    return restoration.text(verdicts[index - 2]).lowercased() == "số"
+  }
+
+  private func join(_ second: Int, to first: Int, _ mark: String, _ verdicts: inout [Verdict]) {
+    let text = restoration.text(verdicts[first]) + mark + restoration.text(verdicts[second])
+    verdicts[first].text = text
+    verdicts[first].kind = .symbol
+    verdicts[first].posterior = min(verdicts[first].posterior, verdicts[second].posterior)
+    verdicts[first].flag = verdicts[first].flag ?? verdicts[second].flag
+    let upper = verdicts[second].tokens.upperBound
+    verdicts[first].tokens = verdicts[first].tokens.lowerBound..<upper
+  }
+
+  private func isNext(_ verdict: Verdict) -> Bool {
+    transcript.tokens[verdict.tokens.lowerBound].joint == .blank
+  }
+
+  private func tokenClass(_ verdict: Verdict) -> TokenClass {
+    transcript.tokens[verdict.tokens.lowerBound].tokenClass
+  }
+
+  /// Whether an engine read it, so that it may be wrong.
+  private func isRead(_ verdict: Verdict) -> Bool {
+    let mode = restoration.mode(of: verdict)
+    return mode == .garbled || mode == .vietnameseReading || mode == .unknownEngine
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+@testable import Restoration
+
+private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
+
+@Suite struct ReadingRulesTests {
+  @Test(arguments: [
+    ("Thong tu’ s6 12/2024/TT-BTC cua co’ quan", "Thông tư số 12/2024/TT-BTC của cơ quan"),
+    ("quan ly, str dung tt? nguén ngan sach", "quản lý, sử dụng từ nguồn ngân sách"),
+    ("cac dia phuo'ng, co’ quan", "các địa phương, cơ quan"),
+  ])
+  func aHornReadAsAMarkIsALetterAgain(garbled: String, expected: String) throws {
+    #expect(try restorer.get().restore(lines: [garbled]).lines == [expected])
+  }
+
+  @Test(arguments: [
+    ("Can ctr Quyét dinh $6 12/QD-UBND", "Căn cứ Quyết định số 12/QĐ-UBND"),
+    ("thyc hién quy ché dan cht 6 co sé", "thực hiện quy chế dân chủ ở cơ sở"),
+    ("CHUYEN KET QUA CHO SO NN&MT", "CHUYỂN KẾT QUẢ CHO SỞ NN&MT"),
+  ])
+  func signsAndDigitsThatAreLettersAreWords(garbled: String, expected: String) throws {
+    #expect(try restorer.get().restore(lines: [garbled]).lines == [expected])
+  }
+
+  @Test(arguments: [
+    "trong 6 thang dau nam, 6 don vi", "muc 6 va diéu 6", "gia 6$ va $65.000", "6 co so",
+    "Diém: 6", "| 6 | 6 |",
+  ])
+  func digitsThatMayBeNumbersStay(line: String) throws {
+    let restored = try restorer.get().restore(lines: [line]).lines[0]
+    #expect(restored.filter(\.isNumber) == line.filter(\.isNumber))
+  }
+
+  @Test(arguments: [
+    ("Quyét dinh s6: 96/2025/QD UBND ngay", "Quyết định số: 96/2025/QĐ-UBND ngày"),
+    ("Quyét dinh sé 1 7/0D-VP ngay", "Quyết định số 17/QĐ-VP ngày"),
+  ])
+  func aTornSymbolIsJoined(garbled: String, expected: String) throws {
+    #expect(try restorer.get().restore(lines: [garbled]).lines == [expected])
+  }
+
+  @Test(arguments: [
+    "Kế hoạch số 12/KH UBND ngày 3/4/2024", "mục 1 7/QĐ-VP", "Sở NN&MT, Sở KH&CN",
+    "số tiền $6 và tư’ pháp?",
+  ])
+  func whatWasTypedIsNotJoinedNorMended(line: String) throws {
+    let restored = try Restorer(options: .init(mode: .clean)).restore(lines: [line])
+    #expect(restored.lines == [line])
+  }
+
+  @Test func aSymbolOfTwoReadingsIsFlaggedAndStays() throws {
+    let line = "theo van ban s6 12/HD-SNV ngay 28/02/2023"
+    let restored = try restorer.get().restore(lines: [line])
+    #expect(restored.lines[0].contains("12/HD-SNV"))
+    let flagged = restored.changes.filter { $0.flag == .symbolAmbiguous }
+    #expect(flagged.map(\.from) == ["12/HD-SNV"])
+    #expect(flagged.allSatisfy { $0.posterior <= 0.5 })
+  }
+
+  @Test(arguments: [
+    ("huyén Binh Léc, x4 Ky Ngan, thén Nghia Thuan", "Kỳ Ngân"),
+    ("Cac déng chi: Bui Viét Khanh va Hoang Thanh Tung", "Hoàng Thanh Tùng"),
+  ])
+  func namesAreSpelledAsNamesAre(garbled: String, name: String) throws {
+    #expect(try restorer.get().restore(lines: [garbled]).lines[0].contains(name))
+  }
+}
