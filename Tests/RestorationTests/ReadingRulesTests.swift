@@ -60,8 +60,8 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   }
 
   @Test(arguments: [
-    ("huyén Binh Léc, x4 Ky Ngan, thén Nghia Thuan", "Kỳ Ngân"),
     ("Cac déng chi: Bui Viét Khanh va Hoang Thanh Tung", "Hoàng Thanh Tùng"),
+    ("theo dé nghi cua déng chi Vi Minh Tam, Giam déc", "Vũ Minh Tâm"),
   ])
   func namesAreSpelledAsNamesAre(garbled: String, name: String) throws {
     #expect(try restorer.get().restore(lines: [garbled]).lines[0].contains(name))
