@@ -29,7 +29,15 @@ extension Layout {
     self.init(blocks: passages.map(Block.paragraph))
   }
 
+  /// The words of a line, each with the blanks before it.
   private static func line(_ text: some StringProtocol) -> Line {
-    Line(text.split(whereSeparator: \.isWhitespace).map { Word(String($0)) })
+    var words: [Word] = []
+    var rest = Substring(text)
+    while let start = rest.firstIndex(where: { !$0.isWhitespace }) {
+      let end = rest[start...].firstIndex(where: \.isWhitespace) ?? rest.endIndex
+      words.append(Word(String(rest[start..<end]), gap: String(rest[..<start])))
+      rest = rest[end...]
+    }
+    return Line(words)
   }
 }

@@ -233,6 +233,11 @@ import Testing
     ("PHÓ CHỦ TỊCH", "Phó Chủ tịch"), ("TỈNH ỦY HẢI SƠN", "Tỉnh ủy Hải Sơn"),
     ("VĂN PHÒNG ỦY BAN NHÂN DÂN TỈNH", "Văn phòng Ủy ban nhân dân tỉnh"),
     ("Ban Dân tộc tỉnh", "Ban Dân tộc tỉnh"), ("BAN DÂN Tộc", "Ban Dân tộc"),
+    ("TRƯỜNG ĐẠI HỌC HẢI SƠN", "Trường Đại học Hải Sơn"),
+    ("TRƯỜNG CAO ĐẲNG SƯ PHẠM", "Trường Cao đẳng Sư phạm"),
+    ("HUYỆN ỦY BÌNH MINH", "Huyện ủy Bình Minh"),
+    ("UBND THÀNH PHỐ HẢI SƠN", "UBND thành phố Hải Sơn"),
+    ("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO", "Phòng Giáo dục và Đào tạo"),
   ])
   func namesInCapitalsAreWrittenAsInRunningText(capitals: String, running: String) {
     #expect(OfficialName.running(capitals) == running)

@@ -46,7 +46,7 @@ enum Issuers {
   /// Whether a name ends with a word that asks for more: "SỞ NÔNG NGHIỆP VÀ".
   private static func goesOn(_ name: String) -> Bool {
     let prose = Prose(name, page: 1)
-    return (["va", "cua", "huyen", "tinh"] as [Phrase]).contains {
+    return (["va", "cua"] as [Phrase]).contains {
       prose.start(of: $0, endingAt: prose.end) != nil
     } || name.hasSuffix("-") || name.hasSuffix(",")
   }

@@ -28,51 +28,81 @@ enum OfficialName {
     "TM", "TL", "TUQ", "Q", "TP", "XHCN", "TW", "TNHH", "MTV", "BQL", "ĐBQH", "CNTT", "PCTT",
   ]
 
+  /// Fields that schools are named after; any other name of a school is a place or a person.
+  private static let fields: Set<String> = [
+    "kinh", "sư", "bách", "luật", "y", "dược", "nông", "lâm", "công", "kỹ", "ngoại", "khoa", "văn",
+    "xây", "giao", "thương", "tài", "kiến", "mỹ", "quốc", "nội", "cảnh", "an",
+  ]
+
   /// A name in running text: "UBND TỈNH HẢI SƠN" gives "UBND tỉnh Hải Sơn". Text that is mostly in
   /// small letters is left as it is.
   static func running(_ name: String) -> String {
-    let signs = name.filter(\.isLetter)
-    guard signs.count(where: \.isUppercase) * 3 >= signs.count * 2 else { return name }
-    let words = name.split(separator: " ").map(String.init)
-    var running: [String] = []
-    var isPlace = false
-    for (index, word) in words.enumerated() {
-      let low = word.lowercased()
-      let last = index > 0 ? words[index - 1].lowercased() : ""
-      if acronyms.contains(letters(of: word)) {
-        running.append(word)
-        isPlace = false
-      } else if units.contains(low), !(isPlace && index + 1 == words.count) {
-        running.append(index == 0 ? low.capitalizedFirst : low)
-        isPlace = true
-      } else if low == "thành" || low == "thị", index > 0, index + 1 < words.count,
-        units.union(["xã"]).contains(words[index + 1].lowercased())
-      {
-        running.append(low)
-        isPlace = false
-      } else {
-        isPlace = (isPlace && !beginsOffice(words[index...])) || isCommittee(words[..<index])
-        let isHigh =
-          index == 0 || isPlace || heads.contains(last) || words[index - 1].hasSuffix(".")
-          || last == "và" && heads.contains(words[0].lowercased())
-        running.append(isHigh && low != "và" ? low.capitalizedFirst : low)
-      }
+    let letters = name.filter(\.isLetter)
+    guard letters.count(where: \.isUppercase) * 3 >= letters.count * 2 else { return name }
+    var spelling = Spelling(name)
+    let words = spelling.words.indices.map { spelling.word(at: $0) }
+    return withProperNames(words.joined(separator: " "))
+  }
+
+  /// A name on its way into running text, word by word.
+  private struct Spelling {
+    let words: [String]
+    private let low: [String]
+    /// Whether the words since the last unit of land are its name.
+    private var isPlace = false
+
+    init(_ name: String) {
+      words = name.split(separator: " ").map(String.init)
+      low = words.map { $0.lowercased() }
     }
-    return withProperNames(running.joined(separator: " "))
-  }
 
-  private static func letters(of word: String) -> String { word.filter(\.isLetter) }
+    /// The word in running text; asked for one after the other.
+    mutating func word(at index: Int) -> String {
+      if acronyms.contains(words[index].filter(\.isLetter)) {
+        isPlace = false
+        return words[index]
+      }
+      if units.contains(low[index]), !(isPlace && index + 1 == words.count) {
+        isPlace = true
+        return index == 0 ? low[index].capitalizedFirst : low[index]
+      }
+      if beginsUnit(at: index) {
+        isPlace = false
+        return low[index]
+      }
+      isPlace = isPlace && !beginsOffice(at: index) || namesPlace(at: index)
+      return isHigh(at: index) ? low[index].capitalizedFirst : low[index]
+    }
 
-  /// Whether the words end with a committee of the Party, whose place follows: "TỈNH ỦY".
-  private static func isCommittee(_ words: ArraySlice<String>) -> Bool {
-    let last = words.suffix(2).map { $0.lowercased() }
-    return last.count == 2 && ["ủy", "uỷ"].contains(last[1])
-      && ["tỉnh", "huyện", "thành", "thị", "quận"].contains(last[0])
-  }
+    /// "thành" of "thành phố", "thị" of "thị xã".
+    private func beginsUnit(at index: Int) -> Bool {
+      ["thành", "thị"].contains(low[index]) && index > 0 && index + 1 < words.count
+        && units.contains(low[index + 1])
+    }
 
-  private static func beginsOffice(_ words: ArraySlice<String>) -> Bool {
-    let next = words.prefix(2).joined(separator: " ").lowercased()
-    return proper.keys.contains { next.hasPrefix($0) }
+    private func beginsOffice(at index: Int) -> Bool {
+      let next = low[index...].prefix(2).joined(separator: " ")
+      return proper.keys.contains { next.hasPrefix($0) }
+    }
+
+    /// Whether a name begins behind a committee of the Party ("TỈNH ỦY") or a school.
+    private func namesPlace(at index: Int) -> Bool {
+      guard index > 1 else { return false }
+      let (before, last) = (low[index - 2], low[index - 1])
+      if ["ủy", "uỷ"].contains(last) {
+        return ["tỉnh", "huyện", "thành", "thị", "quận"].contains(before)
+      }
+      return ["đại học", "cao đẳng"].contains("\(before) \(last)") && !fields.contains(low[index])
+    }
+
+    private func isHigh(at index: Int) -> Bool {
+      guard low[index] != "và" else { return false }
+      guard index > 0, !isPlace, !heads.contains(low[index - 1]), !words[index - 1].hasSuffix(".")
+      else { return true }
+      let isSchool =
+        index > 1 && ["đại học", "cao đẳng"].contains("\(low[index - 2]) \(low[index - 1])")
+      return isSchool || low[index - 1] == "và" && heads.contains(low[0])
+    }
   }
 
   private static func withProperNames(_ name: String) -> String {
