@@ -8,8 +8,8 @@ struct MarkedRows {
   private let lines: [TextLine]
   private let marks: [MarkedText.Mark]
   private let head: [String]
-  /// How many letters wide the column left of the points is, as far as lines with points tell.
-  private let leftWidth: Int
+  /// How wide the columns are, as far as the lines tell.
+  private let columns: JumbledColumns
   /// Whether a row's marker stands in the middle of its lines, not on the first.
   private let isCentred: Bool
 
@@ -18,13 +18,36 @@ struct MarkedRows {
     self.lines = lines
     self.marks = marks
     self.head = head
-    let widths = marks.filter { !$0.isTop }.compactMap { mark -> Int? in
-      let parts = MarkedLine(lines[mark.line].line, behind: mark.marker.wordCount)
-      return parts.points.count == 2 && !parts.left.isEmpty ? parts.leftText.count : nil
-    }.sorted()
-    leftWidth = widths.isEmpty ? 42 : max(38, widths[widths.count / 2])
+    columns = Self.columns(of: lines, marks)
     isCentred = Self.isCentred(lines, marks)
     addRows()
+  }
+
+  /// The widths of the columns: of the left one by what stands before points and by titles in blocks
+  /// of their own, of the right one by what stands behind points and by the longer lines.
+  private static func columns(of lines: [TextLine], _ marks: [MarkedText.Mark]) -> JumbledColumns {
+    var (lefts, rights): ([Int], [Int]) = ([], [])
+    for mark in marks where !mark.isTop {
+      let parts = MarkedLine(lines[mark.line].line, behind: mark.marker.wordCount)
+      if parts.points.count == 2, !parts.left.isEmpty, parts.hasWords {
+        lefts.append(parts.leftText.count)
+        rights.append(parts.right.reduce(-1) { $0 + $1.text.count + 1 })
+      } else if !parts.hasWords {
+        let block = lines[(mark.line + 1)...].prefix(20)
+        let next = block.dropFirst().firstIndex { $0.blanksAbove > 0 } ?? block.endIndex
+        lefts += block[..<next].dropLast().map(\.text.count)
+      }
+    }
+    let left = quantile(0.75, of: lefts) ?? 42
+    let single = lines.map(\.text.count).filter { (left + 8..<2 * left).contains($0) }
+    // Lines that hold both columns would pass for long ones where points do not tell.
+    let right = quantile(0.9, of: rights.count > 2 ? rights : single) ?? left
+    return JumbledColumns(left: left, right: max(right, left))
+  }
+
+  private static func quantile(_ share: Double, of lengths: [Int]) -> Int? {
+    lengths.isEmpty
+      ? nil : lengths.sorted()[min(lengths.count - 1, Int(Double(lengths.count) * share))]
   }
 
   /// Whether lines stand between an upper criterion's title and the first marker below it.
@@ -122,12 +145,13 @@ struct MarkedRows {
     cells.add(Array(line.line.words[..<taken]), to: .code, page: line.page)
     let parts = MarkedLine(line.line, behind: mark.marker.wordCount)
     let isBlock = !parts.hasWords
-    var split = BlockSplit(isBlock: isBlock, leftWidth: leftWidth)
+    var split = BlockSplit(isBlock: isBlock, isCentred: isCentred, columns: columns)
     for (index, other) in zip(lines.indices, lines) where !isHead(other) {
+      let next = index + 1 < lines.endIndex ? lines[index + 1] : nil
       if index == mark.line {
         cells.add(points: parts.points)
         if parts.points.isEmpty {
-          split.add(Line(parts.left), of: other, to: &cells)
+          split.add(Line(parts.left), of: other, before: next, to: &cells)
         } else {
           cells.add(parts.left, to: .title, page: other.page)
           cells.add(parts.right, to: .explanation, page: other.page)
@@ -135,7 +159,7 @@ struct MarkedRows {
       } else if isBlock, MarkedLine(other.line, behind: 0).isOnlyPoints, cells.pointCount < 2 {
         cells.add(points: MarkedLine(other.line, behind: 0).points)
       } else {
-        split.add(other.line, of: other, to: &cells)
+        split.add(other.line, of: other, before: next, to: &cells)
       }
     }
     return cells.row

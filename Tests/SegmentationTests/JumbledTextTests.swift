@@ -1,0 +1,59 @@
+import Pages
+import Records
+import Segmentation
+import Testing
+
+/// Tables of which only text is left, title and evidence jumbled on one line.
+@Suite struct JumbledTextTests {
+  private static let text = """
+    BẢNG CHẤM ĐIỂM CÔNG TÁC DÂN VẬN NĂM 2023
+    TT NỘI DUNG TIÊU CHÍ ĐIỂM Tài liệu kiểm chứng
+    Tiêu chí 1: Công tác lãnh đạo, chỉ đạo về dân vận 10 10
+    Nội dung 1 | Tổ chức quán triệt, triển khai các văn bản về 4 4 Kế hoạch số 27/KH-VP ngày 03/02/2023 thực hiện
+    công tác của các cơ quan nhà nước trong tỉnh đó quy chế dân chủ tại cơ quan; Chỉ thị số 9/CT-UBND
+    ngày 20/3/2023 của Chủ tịch UBND tỉnh.
+    Nội dung 2 | Phân công lãnh đạo phụ trách công tác dân 6 6 Quyết định số 44/QĐ-VP ngày 28/02/2023 thay thế
+    vận; kiểm tra, sơ kết, tổng kết theo định kỳ. Quyết định số 61/QĐ-VP ngày 09/3/2022 về phân
+    công nhiệm vụ; Báo cáo số 310/BC-VP.
+    Tiêu chí 2: Phong trào thi đua 7 7
+    Nội dung 1 | Đăng ký và duy trì ít nhất một mô hình của cả 4 4 Công văn số 588/VP-TH ngày 10/4/2023 đăng ký mô
+    phong trào. hình “Ngày thứ Sáu không viết”; Quyết định số 190/
+    QĐ-UBND ngày 24/10/2023 công nhận.
+    Tổng cộng 17 17
+    """
+
+  private var criteria: [Criterion] {
+    let lines = Self.text.split(separator: "\n").map { line in
+      Line(line.split(separator: " ").map { Word(String($0)) })
+    }
+    let page = Page(number: 1, method: .plainText, reason: "", lines: lines)
+    let layout = Segmenter().layout(of: [page])
+    return AssessmentReader().assessments(in: layout).first?.criteria ?? []
+  }
+
+  @Test func titleAndEvidenceAreToldApartByTheWidthsOfTheirColumns() throws {
+    let rows = criteria.flatMap(\.children)
+    #expect(
+      rows.map(\.title) == [
+        "Tổ chức quán triệt, triển khai các văn bản về công tác của các cơ quan nhà nước trong tỉnh đó",
+        "Phân công lãnh đạo phụ trách công tác dân vận; kiểm tra, sơ kết, tổng kết theo định kỳ.",
+        "Đăng ký và duy trì ít nhất một mô hình của cả phong trào.",
+      ])
+    #expect(
+      rows.map(\.explanation) == [
+        "Kế hoạch số 27/KH-VP ngày 03/02/2023 thực hiện quy chế dân chủ tại cơ quan; Chỉ thị số "
+          + "9/CT-UBND ngày 20/3/2023 của Chủ tịch UBND tỉnh.",
+        "Quyết định số 44/QĐ-VP ngày 28/02/2023 thay thế Quyết định số 61/QĐ-VP ngày 09/3/2022 về "
+          + "phân công nhiệm vụ; Báo cáo số 310/BC-VP.",
+        "Công văn số 588/VP-TH ngày 10/4/2023 đăng ký mô hình “Ngày thứ Sáu không viết”; Quyết "
+          + "định số 190/QĐ-UBND ngày 24/10/2023 công nhận.",
+      ])
+  }
+
+  @Test func whatIsToldByWidthsAloneIsNotSure() {
+    for row in criteria.flatMap(\.children) {
+      #expect(row.confidences.title ?? 1 <= 0.5)
+      #expect(row.selfScore == row.maxScore)
+    }
+  }
+}
