@@ -10,7 +10,7 @@ public final class DocumentReader {
   /// The type that the content tells: `application/pdf`, `image/png`, `image/jpeg`, `image/tiff`,
   /// `text/markdown`, `text/tab-separated-values` or `text/plain`.
   public let mediaType: String
-  private let source: any PageSource
+  let source: any PageSource
 
   /// Opens a file.
   ///
@@ -48,4 +48,6 @@ extension DocumentReader {
 protocol PageSource {
   var pageCount: Int { get }
   func page(_ number: Int) throws(ExtractionError) -> Page
+  /// The grey image of a page as its file shows it; `nil` where the file has no images of pages.
+  func raster(of number: Int, dotsPerInch: Double) throws(ExtractionError) -> Raster?
 }

@@ -16,8 +16,25 @@ enum GapRows {
     let areRows =
       stretches.count > 3
       && stretches.count { codes(in: $0, edges).count > 1 } * 4 < stretches.count
-    let rows = areRows ? stretches : stretches.flatMap { parted($0, gap: gap) }
+    let rows = stretches.flatMap { stretch in
+      let parts = parted(stretch, gap: gap)
+      return areRows ? joined(parts, edges: edges) : parts
+    }
     return rows.flatMap { parted($0, edges: edges) }
+  }
+
+  /// What stands between two rulings: one row, and the levels below its title that close with points.
+  private static func joined(_ parts: [[PlacedWord]], edges: [Double]) -> [[PlacedWord]] {
+    var rows: [[PlacedWord]] = []
+    for part in parts {
+      let title = PlacedWord.lines(of: part.filter { GapColumns.column(of: $0, in: edges) == 1 })
+      if rows.isEmpty || title.last.map(closesLevel) ?? false {
+        rows.append(part)
+      } else {
+        rows[rows.count - 1] += part
+      }
+    }
+    return rows
   }
 
   /// The heights of level rulings that run over most of a table, in points.
@@ -63,10 +80,11 @@ enum GapRows {
     var gaps: [Double] = []
     var pitches: [Double] = []
     for column in 0..<edges.count - 1 {
-      let boxes = PlacedWord.lines(
+      let boxes = PlacedWord.rows(
         of: words.filter { GapColumns.column(of: $0, in: edges) == column }
-      ).compactMap(\.box)
-      for (above, below) in zip(boxes, boxes.dropFirst()) {
+      ).compactMap { Box.around($0.map(\.box)) }
+      for (above, below) in zip(boxes, boxes.dropFirst())
+      where below.y0 - above.y0 > 0.9 * min(above.height, below.height) {
         gaps.append(below.y0 - above.y1)
         pitches.append(below.y0 - above.y0)
       }

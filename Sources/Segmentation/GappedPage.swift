@@ -9,6 +9,8 @@ struct GappedPage {
   private var lineGap = Double.infinity
   /// The height of the header that the table began with, in points; later pages repeat it.
   private var headerHeight: Double?
+  /// Whether the words' boxes lie around ink.
+  private var isScan = false
   /// The level rulings of the page at hand.
   private var rulings: [Ruling] = []
 
@@ -21,6 +23,7 @@ struct GappedPage {
     guard words.count > 5, words.count == lines.reduce(0, { $0 + $1.line.words.count }) else {
       return nil
     }
+    isScan = page.method == .ocr
     rulings = page.rulings.filter { $0.direction == .horizontal }
     let parts = headed(lines, words, page: page.number) ?? continued(words, page: page.number)
     if parts == nil { openEdges = nil }
@@ -71,10 +74,12 @@ struct GappedPage {
     _ words: [PlacedWord], _ edges: [Double], header: GapHeader?, page: Int
   ) -> [PagePart] {
     let inside = withoutFoot(words)
-    lineGap = min(lineGap, GapRows.widestLineGap(in: inside, edges: edges))
+    let placed = isScan ? PlacedWord.levelled(inside, edges: edges) : inside
+    lineGap = min(lineGap, GapRows.widestLineGap(in: placed, edges: edges))
     let end = header.map { self.end(of: $0) } ?? -.infinity
     let names = inside.filter { $0.box.midY < end }
-    let body = inside.filter { $0.box.midY >= end }
+    let below = inside.filter { $0.box.midY >= end }
+    let body = isScan ? PlacedWord.levelled(below, edges: edges) : below
     let borders = GapRows.borders(of: rulings, edges: edges)
     var rows = GapRows.rows(of: body, edges: edges, gap: lineGap, borders: borders)
     var rest: [[PlacedWord]] = []
@@ -107,7 +112,7 @@ struct GappedPage {
   /// The words of a row, each in the cell of its column.
   static func row(_ words: [PlacedWord], edges: [Double]) -> TablePart.Row {
     let columns = Dictionary(grouping: words) { GapColumns.column(of: $0, in: edges) }
-    let box = Box.around(words.map(\.box))
+    let box = Box.around(words.map { $0.word.box ?? $0.box })
     let cells = columns.keys.sorted().map { column in
       TablePart.Cell(
         columns: column..<column + 1,

@@ -14,10 +14,22 @@ struct Segment: AsyncParsableCommand {
 
   static let configuration = CommandConfiguration(
     commandName: "segment",
-    abstract: "Tách bảng chấm điểm thành các dòng tiêu chí.")
+    abstract: "Tách bảng chấm điểm thành các dòng tiêu chí.",
+    discussion: """
+      Ví dụ: sohoa segment bao-cao.pdf --debug-image anh
+      ghi anh/trang-1.png, … với đường kẻ, ô và vai trò các cột vẽ lên trang, để thấy vì sao máy \
+      tách bảng như vậy.
+      """)
 
   @Argument(help: "Tệp văn bản, PDF, ảnh, hoặc JSON của `sohoa extract`; - là đầu vào chuẩn.")
   var file: String
+
+  @Option(
+    name: .customLong("debug-image"),
+    help: ArgumentHelp(
+      "Ghi vào thư mục này mỗi trang một ảnh PNG: đường kẻ (đỏ), ô theo vai trò của cột, dòng (cam).",
+      valueName: "thư mục"))
+  var debugImageFolder: String?
 
   @Option(help: "Định dạng ra: tsv hoặc json.")
   var format = Format.tsv
@@ -26,7 +38,11 @@ struct Segment: AsyncParsableCommand {
     let input = try InputArgument(file)
     defer { input.close() }
     do {
-      let layout = Segmenter().layout(of: try pages(at: input.path))
+      let pages = try pages(at: input.path)
+      let layout = Segmenter().layout(of: pages)
+      if let debugImageFolder {
+        try LayoutPictures(pages: pages, layout: layout).write(of: input.path, to: debugImageFolder)
+      }
       let assessments = AssessmentReader().assessments(in: layout)
       var output =
         switch format {

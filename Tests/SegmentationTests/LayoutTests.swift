@@ -31,7 +31,10 @@ import Testing
     var assessments: [Table]
   }
 
-  @Test(arguments: ["stacked", "twelve-pages", "turned", "gaps-top", "gaps-middle"])
+  @Test(arguments: [
+    "stacked", "twelve-pages", "turned", "seal", "gaps-top", "gaps-middle", "gaps-scan",
+    "level-scan", "upright-scan", "partly-scan", "roman-scan",
+  ])
   func everyRowAndScoreIsFound(layout: String) throws {
     let folder = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures")
     let data = try Data(contentsOf: folder.appending(path: "\(layout).jsonl"))

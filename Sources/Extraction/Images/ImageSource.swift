@@ -26,6 +26,13 @@ struct ImageSource: PageSource {
     return Page(number: number, reading: reading, reason: "tệp ảnh", isScan: true)
   }
 
+  func raster(of number: Int, dotsPerInch: Double) throws(ExtractionError) -> Raster? {
+    let image = try raster(of: number)
+    let factor = Float(dotsPerInch / image.dotsPerInch)
+    guard factor < 1, let scaled = pixScale(image.pix, factor, factor) else { return image }
+    return Raster(owning: scaled, dotsPerInch: dotsPerInch)
+  }
+
   private static func damaged(_ path: String, page: Int? = nil) -> ExtractionError {
     ExtractionError(
       .inputFile, file: path, page: page, cause: "không giải mã được ảnh",

@@ -18,13 +18,21 @@ struct PDFSource: PageSource {
   var pageCount: Int { document.pageCount }
 
   func page(_ number: Int) throws(ExtractionError) -> Page {
+    try PDFPageReader(
+      page: opened(number), number: number, file: document.path, options: options
+    ).reading()
+  }
+
+  func raster(of number: Int, dotsPerInch: Double) throws(ExtractionError) -> Raster? {
+    try opened(number).raster(dotsPerInch: dotsPerInch)
+  }
+
+  private func opened(_ number: Int) throws(ExtractionError) -> PDFPage {
     guard let page = document.page(number) else {
       throw ExtractionError(
         .inputFile, file: document.path, page: number, cause: "trang hỏng, không đọc được",
         remedy: "Hãy thử sửa tệp bằng qpdf VÀO RA")
     }
-    return try PDFPageReader(
-      page: page, number: number, file: document.path, options: options
-    ).reading()
+    return page
   }
 }

@@ -25,6 +25,8 @@ struct TextSource: PageSource {
       lines: pages[number - 1].map { markup.line($0) })
   }
 
+  func raster(of number: Int, dotsPerInch: Double) -> Raster? { nil }
+
   /// The lines of each page. What ends the last line or page opens no new one.
   static func pages(of text: String) -> [[String]] {
     var pages = text.unicodeScalars.split(separator: "\u{0C}", omittingEmptySubsequences: false)

@@ -79,7 +79,9 @@ CSS = """
 body { font: 12pt/1.2 'Liberation Serif' } h1 { font-size: 13pt; text-align: center; margin: 0 0 8pt }
 table { border-collapse: collapse; width: 100% } td, th { padding: 2.5pt 4pt; vertical-align: VALIGN; text-align: left }
 td.n { text-align: center } .area { font-weight: bold } .level { font-style: italic } thead { display: table-header-group }
-.ruled td, .ruled th { border: 0.7pt solid #000 }
+.ruled td, .ruled th { border: 0.7pt solid #000 } .lined td, .lined th, .partly .level td { border-bottom: 0.6pt solid #000 }
+.upright td, .upright th { border-left: 0.6pt solid #000; border-right: 0.6pt solid #000 }
+.upright, .upright th { border: 0.7pt solid #000 }
 """
 
 
@@ -91,7 +93,7 @@ def html(rows, head, ruled, valign, widths, sign=",", title="BẢNG TỰ CHẤM 
             f"<td{' class=n' if i in (2, 3) else ''}>{c}</td>" for i, c in enumerate(cells)) + "</tr>"
     cols = "".join(f"<col style='width:{w}'>" for w in widths)
     return (f"<meta charset=utf-8><style>{CSS.replace('VALIGN', valign)}</style><h1>{title}</h1>"
-            f"<table class={'ruled' if ruled else 'plain'}><colgroup>{cols}</colgroup><thead>{head}</thead>{body}</table>")
+            f"<table class={ {True: 'ruled', False: 'plain'}.get(ruled, ruled)}><colgroup>{cols}</colgroup><thead>{head}</thead>{body}</table>")
 
 
 def line(*names):
@@ -155,3 +157,13 @@ rows, tree = table(8, 10, 5)
 make("twelve-pages", rows, tree, html(rows, plain, True, "top", wide))
 rows, tree = table(5, 4, 6, style="roman")
 make("stacked", rows, tree, html(rows, STACKED, True, "middle", wide))
+rows, tree = table(2, 5, 7)
+make("gaps-scan", rows, tree, html(rows, plain, False, "top", wide), scanned=True)
+rows, tree = table(2, 5, 8)
+make("level-scan", rows, tree, html(rows, plain, "lined", "middle", wide), scanned=True)
+rows, tree = table(2, 5, 9)
+make("upright-scan", rows, tree, html(rows, plain, "upright", "top", wide), scanned=True)
+rows, tree = table(2, 5, 10, style="roman")
+make("roman-scan", rows, tree, html(rows, STACKED, True, "top", wide), scanned=True)
+rows, tree = table(2, 5, 11)
+make("partly-scan", rows, tree, html(rows, plain, "partly", "top", wide), scanned=True)
