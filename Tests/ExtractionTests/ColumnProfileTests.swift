@@ -31,11 +31,11 @@ import Testing
   @Test func aRowOverSeveralColumnsPartsFewer() throws {
     let wide = [40...280, 310...330, 360...380]
     let lines =
-      Array(repeating: Self.row, count: 12) + [wide] + Array(repeating: Self.row, count: 12)
+      Array(repeating: Self.row, count: 24) + [wide] + Array(repeating: Self.row, count: 24)
     let profile = Self.profile(lines)
     let stretch = try #require(profile.stretches().first)
     #expect(stretch.gaps.count == 4)
-    let band = (40 + 12 * 12) / 3..<(40 + 12 * 12 + 8) / 3
+    let band = (40 + 12 * 24) / 3..<(40 + 12 * 24 + 8) / 3
     #expect(profile.borders(of: stretch.gaps, in: band).map(\.count) == [0, 1, 1, 1])
   }
 
