@@ -17,6 +17,8 @@ public enum DictionaryTable: String, CaseIterable, Sendable {
   case organisations
   /// syllable, small, capital, small_before_capital, capital_before_capital: how often each.
   case casing
+  /// mode, posterior, confidence: how often what the restorer is so sure of is right.
+  case calibration
   /// acronym, count, meaning: "TTHC", "thủ tục hành chính".
   case acronyms
 

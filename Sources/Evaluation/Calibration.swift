@@ -42,6 +42,9 @@ struct Calibration {
     }
   }
 
+  /// The monotone map from the restorer's confidence to how often it is right.
+  var points: [CalibrationPoint] { CalibrationPoint.fitted(to: verdicts) }
+
   /// The tiers from the surest down.
   func tiers(of total: Int) -> [Tier] {
     Self.confidences.map { confidence in

@@ -16,6 +16,8 @@ public struct Evaluation: Encodable, Sendable {
   public var edits: Edits?
   /// How far the restorer's confidence can be trusted.
   public var calibration: [Tier]?
+  /// What the restorer's confidence should have been; not part of the report.
+  public private(set) var calibrationPoints: [CalibrationPoint] = []
   /// What was taken for what, most frequent first.
   public var confusions: [Confusion] = []
 
@@ -82,6 +84,7 @@ public struct Evaluation: Encodable, Sendable {
     }
     confusions = Self.ranked(confused)
     calibration = judgements == nil ? nil : sorted.tiers(of: syllableErrors.total)
+    calibrationPoints = sorted.points
   }
 
   private static func check(

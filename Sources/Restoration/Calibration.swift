@@ -1,9 +1,27 @@
-/// How often tokens of a given posterior are right: a monotone map from points measured on pages
-/// that were rendered and read again, straight lines between them.
-///
-/// Garbled: 10,560 tokens of 30 pages, case counted; the other modes are read far better, and their
-/// map only keeps certainty out.
-enum Calibration {
+import Dictionaries
+import LanguageModel
+
+/// How often tokens of a given posterior are right, mode by mode: a monotone map from points fitted to
+/// pages that were rendered and read again (`sohoa evaluate --calibrate`), straight lines between
+/// them. A mode without points borrows those of text read by an engine with Vietnamese.
+struct Calibration: Sendable {
+  private struct Point {
+    var posterior: Float
+    var confidence: Float
+  }
+
+  private var points: [Mode: [Point]] = [:]
+
+  /// Rows of mode, posterior and confidence, rising within each mode.
+  init(rows: [[Substring]]) {
+    for row in rows where row.count == 3 {
+      guard let mode = Mode(rawValue: String(row[0])), let posterior = Float(row[1]),
+        let confidence = Float(row[2])
+      else { continue }
+      points[mode, default: []].append(Point(posterior: posterior, confidence: confidence))
+    }
+  }
+
   /// The share of words that an engine read with this confidence, and that context lets stand, that
   /// are right: counted in 11,800 words of 13 scans.
   static func trust(inReading confidence: Double) -> Double {
@@ -16,19 +34,17 @@ enum Calibration {
   }
 
   /// The share of tokens with this posterior that are right, 0…1.
-  static func confidence(of posterior: Float, _ mode: Mode) -> Float {
-    let points = mode == .garbled ? garbled : other
-    guard let upper = points.firstIndex(where: { $0.posterior >= posterior }) else { return 0.999 }
-    guard upper > 0 else { return points[0].confidence }
+  func confidence(of posterior: Float, _ mode: Mode) -> Float {
+    let points = points[mode] ?? points[.vietnameseReading] ?? []
+    guard let first = points.first, let last = points.last else { return posterior }
+    guard let upper = points.firstIndex(where: { $0.posterior >= posterior }) else {
+      return last.confidence
+    }
+    guard upper > 0 else {
+      return first.posterior > 0 ? first.confidence * posterior / first.posterior : 0
+    }
     let (low, high) = (points[upper - 1], points[upper])
     let share = (posterior - low.posterior) / (high.posterior - low.posterior)
     return low.confidence + share * (high.confidence - low.confidence)
   }
-
-  private static let garbled: [(posterior: Float, confidence: Float)] = [
-    (0, 0.05), (1, 1),
-  ]
-  private static let other: [(posterior: Float, confidence: Float)] = [
-    (0, 0.05), (0.5, 0.5), (0.95, 0.95), (1, 0.999),
-  ]
 }

@@ -61,7 +61,9 @@ extension DocumentRestoration {
   private func confidence(of verdict: Verdict) -> Float {
     let token = transcript.tokens[verdict.tokens.lowerBound]
     let mode = mode(of: verdict)
-    let calibrated = Calibration.confidence(of: verdict.posterior, mode)
+    let calibrated =
+      options.calibrates
+      ? resources.calibration.confidence(of: verdict.posterior, mode) : verdict.posterior
     if verdict.flag != nil { return min(calibrated, 0.5) }
     guard mode == .garbled, verdict.text == nil else { return calibrated }
     switch token.tokenClass {

@@ -155,33 +155,38 @@ struct DocumentRestoration {
       margin: step.runnerUp?.margin)
   }
 
+  private var casing: CasingRules {
+    CasingRules(transcript, modes: tokenModes, evidence: resources.caseEvidence)
+  }
+
   /// The text of a candidate; `nil` where it says what was read.
   func written(_ candidate: Candidate, _ range: Range<Int>) -> String? {
     guard !candidate.isAsRead else { return nil }
     if let spelling = candidate.spelling { return spelling }
     let reading = reading(range)
     let cut = candidate.tokenCount > 1 ? Int(candidate.cut) : reading.count
-    let isShouted = transcript.lines[Int(transcript.tokens[range.lowerBound].line)].isShouted
-    var words = [word(candidate.entries.0, candidate.shapes.0, reading[..<cut], isShouted)]
+    var words = [word(candidate.entries.0, candidate.shapes.0, reading[..<cut], range.lowerBound)]
     if candidate.tokenCount > 1 {
-      words.append(word(candidate.entries.1, candidate.shapes.1, reading[cut...], isShouted))
+      words.append(
+        word(candidate.entries.1, candidate.shapes.1, reading[cut...], range.lowerBound))
     }
     let text = words.joined(separator: " ")
     return text == String(reading) ? nil : text
   }
 
   private func word(
-    _ entry: UInt32, _ shape: Shape, _ reading: ArraySlice<UInt32>, _ isShouted: Bool
+    _ index: UInt32, _ shape: Shape, _ reading: ArraySlice<UInt32>, _ token: Int
   ) -> String {
-    guard entry != Candidate.asRead else { return String(reading) }
-    let entry = resources.lexicon.entries[Int(entry)]
+    guard index != Candidate.asRead else { return String(reading) }
+    let entry = resources.lexicon.entries[Int(index)]
     let small = reading.map(Alphabet.small)
     if small == entry.spelling || small == entry.modern { return String(reading) }
-    let shape = entry.kind == .acronym ? .capital : shape.settled(reading, isShouted: isShouted)
+    let shape =
+      entry.kind == .acronym
+      ? .capital : casing.shape(of: index, entry.spelling, shape, reading, at: token)
     return String(shape.applied(to: entry.spelling))
   }
 
-  /// What the first pass is sure of.
   private func memory(of runs: [DecodedRun]) -> DocumentMemory {
     var memory = DocumentMemory(share: weights.share)
     var last: LanguageModel.Token = .sentenceEnd

@@ -9,6 +9,7 @@ struct Resources: Sendable {
   let model: LanguageModel
   let lexicon: Lexicon
   let channels: [Mode: Channel]
+  let calibration: Calibration
   private let sharedCaseEvidence = SharedCaseEvidence()
 
   /// What capitals say about syllables.
@@ -18,6 +19,7 @@ struct Resources: Sendable {
   init(userTerms: [String]) throws(RestorationError) {
     model = try Self.open(Dictionaries.languageModel) { try LanguageModel(contentsOf: $0) }
     lexicon = Lexicon(Lexicon.entries(of: model, userTerms: userTerms))
+    calibration = Calibration(rows: (try? DictionaryTable.calibration.rows()) ?? [])
     channels = [
       .garbled: try Self.channel("eng"), .vietnameseReading: try Self.channel("vie"),
       .unknownEngine: try Self.channel("unknown"),
@@ -72,10 +74,14 @@ extension Lexicon {
   /// Every word of the model, and the user's.
   static func entries(of model: LanguageModel, userTerms: [String]) -> [Entry] {
     var entries: [Entry] = []
+    let total = Float(model.vocabulary.reduce(0) { $0 + model.count(of: $1) })
     for token in model.vocabulary {
       let text = model.text(of: token)
       guard text.utf8.first != UInt8(ascii: "<") else { continue }
-      if let entry = entry(text, token, rarity: -model.unigram(token)) { entries.append(entry) }
+      // The unigram counts contexts: "dõi" has next to none but "theo", and is no rare word.
+      let share = logarithm(max(1, Float(model.count(of: token))) / max(1, total))
+      let rarity = -max(model.unigram(token), share)
+      if let entry = entry(text, token, rarity: rarity) { entries.append(entry) }
     }
     for term in userTerms {
       for word in term.split(separator: " ").map(String.init) where model.token(of: word) == nil {

@@ -13,11 +13,14 @@ extension Restorer {
     public var explains: Bool
     /// Whether `changes` lists every token, also those that stay as read.
     public var listsUnchanged: Bool
+    /// Whether posteriors are what was measured of the decoder's, not the decoder's own.
+    public var calibrates: Bool
 
     /// The usual choices unless given.
     public init(
       mode: Mode? = nil, userTerms: [String] = [], secondPass: Bool = true,
-      minimumConfidence: Double = 0, explains: Bool = false, listsUnchanged: Bool = false
+      minimumConfidence: Double = 0, explains: Bool = false, listsUnchanged: Bool = false,
+      calibrates: Bool = true
     ) {
       self.mode = mode
       self.userTerms = userTerms
@@ -25,6 +28,7 @@ extension Restorer {
       self.minimumConfidence = minimumConfidence
       self.explains = explains
       self.listsUnchanged = listsUnchanged
+      self.calibrates = calibrates
     }
   }
 }

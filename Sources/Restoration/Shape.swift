@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Which letters of a word are capitals.
 enum Shape: UInt8, Sendable {
   /// "tỉnh"
@@ -35,20 +37,24 @@ enum Shape: UInt8, Sendable {
     return [(.small, 0), (.title, 2)]
   }
 
-  /// The shape that fits the line: in a line of capitals a word without small letters is all
-  /// capitals, elsewhere one with at most one capital is not.
-  func settled(_ reading: ArraySlice<UInt32>, isShouted: Bool) -> Shape {
+  /// The shape that fits what stands around: among capitals a word without small letters is all
+  /// capitals, elsewhere it is so only if a capital that was read says so.
+  func settled(
+    _ reading: ArraySlice<UInt32>, as spelling: [UInt32], isAmongCapitals: Bool
+  ) -> Shape {
     let hasSmall = reading.contains(where: Alphabet.isSmall)
-    if isShouted { return hasSmall ? self : .capital }
+    if isAmongCapitals { return hasSmall ? self : .capital }
     guard self == .capital, reading.count <= 3 || hasSmall else { return self }
-    return reading.dropFirst().contains(where: Self.isPlainCapital) ? self : .title
+    let isSure = !hasSmall && reading.dropFirst().contains { Self.tells($0, spelling) }
+    return isSure ? self : .title
   }
 
-  /// Whether it is a capital that cannot be a small letter read too large, as O, S and V may be.
-  private static func isPlainCapital(_ scalar: UInt32) -> Bool {
-    switch scalar {
-    case 0x43, 0x49, 0x4F, 0x51, 0x53, 0x55, 0x56, 0x57, 0x58, 0x5A: false
-    default: Alphabet.isCapital(scalar)
-    }
+  /// Whether it is a capital of the word that cannot be a small letter read too large, as O, S and V
+  /// may be.
+  private static func tells(_ scalar: UInt32, _ spelling: [UInt32]) -> Bool {
+    guard Alphabet.isCapital(scalar), !Alphabet.isCaseBlind(scalar), scalar != 0x49, scalar != 0x51
+    else { return false }
+    let base = PlainLetters.scalars(of: String([scalar]))
+    return !Set(base).isDisjoint(with: PlainLetters.scalars(of: String(spelling)))
   }
 }

@@ -27,6 +27,14 @@ struct Evaluate: AsyncParsableCommand {
     completion: .file())
   var explain: String?
 
+  @Option(
+    name: .customLong("calibrate"),
+    help: """
+      Thay cho báo cáo: các dòng của bảng calibration.tsv cho cách đọc này (ví dụ garbled), tính \
+      từ --explain của “sohoa restore --explain-all --uncalibrated”.
+      """)
+  var calibratedMode: String?
+
   @Option(help: "Số lỗi thường gặp nhất cần nêu.")
   var errors = 10
 
@@ -37,6 +45,9 @@ struct Evaluate: AsyncParsableCommand {
   var json = false
 
   func validate() throws {
+    guard calibratedMode == nil || explain != nil else {
+      throw ValidationError("--calibrate cần --explain.")
+    }
     guard errors >= 0 else { throw ValidationError("--errors phải từ 0 trở lên.") }
   }
 
@@ -45,8 +56,15 @@ struct Evaluate: AsyncParsableCommand {
     var evaluation = try Evaluation(
       gold: lines(of: gold), restored: lines(of: restored), raw: raw.map(lines),
       judgements: judgements)
+    if let calibratedMode { return print(rows(evaluation.calibrationPoints, calibratedMode)) }
     evaluation.confusions = Array(evaluation.confusions.prefix(errors))
     print(json ? try encoded(evaluation) : EvaluationReport(evaluation).text)
+  }
+
+  /// Rows of the table by which the restorer's confidence is calibrated.
+  private func rows(_ points: [CalibrationPoint], _ mode: String) -> String {
+    points.map { String(format: "%@\t%.4f\t%.4f", mode, $0.posterior, $0.confidence) }
+      .joined(separator: "\n")
   }
 
   private func encoded(_ evaluation: Evaluation) throws -> String {

@@ -21,6 +21,9 @@ struct Restore: AsyncParsableCommand {
   @Flag(name: .customLong("explain-all"), help: "Như --explain, cho mọi từ.")
   var explainsAll = false
 
+  @Flag(help: "Độ tin cậy như bộ giải mã tính, chưa hiệu chỉnh (cho “evaluate --calibrate”).")
+  var uncalibrated = false
+
   @Option(help: "Tệp từ riêng của bạn, mỗi dòng một từ hay cụm từ.")
   var dictionary: [String] = []
 
@@ -45,7 +48,8 @@ struct Restore: AsyncParsableCommand {
     let restorer = try Restorer(
       options: .init(
         mode: mode, userTerms: try dictionary.flatMap(Self.terms), secondPass: !skipsSecondPass,
-        explains: explainsChanges || explainsAll, listsUnchanged: explainsAll))
+        explains: explainsChanges || explainsAll, listsUnchanged: explainsAll,
+        calibrates: !uncalibrated))
     let restored = restorer.restore(lines: lines)
     guard explainsChanges || explainsAll else {
       return Self.write(restored.lines.joined(separator: "\n"))

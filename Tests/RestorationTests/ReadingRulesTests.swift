@@ -66,4 +66,15 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   func namesAreSpelledAsNamesAre(garbled: String, name: String) throws {
     #expect(try restorer.get().restore(lines: [garbled]).lines[0].contains(name))
   }
+
+  @Test(arguments: [
+    ("cao hon so vO1 nam 2021, d6i VSi cdng tac", "cao hơn so với năm 2021, đối với công tác"),
+    ("01 don vi dot XUAt) trong nam", "01 đơn vị đột xuất) trong năm"),
+    ("Cac SG Khoa hoc va Cong nghé", "Các Sở Khoa học và Công nghệ"),
+    ("BAN DAN TQC TINH, tiép tuc cai cach hanh chinh nam 2023", "BAN DÂN TỘC TỈNH"),
+    ("phan cong cong chic theo ddi, don ddc", "theo dõi, đôn đốc"),
+  ])
+  func capitalsAreThoseOfTheText(garbled: String, expected: String) throws {
+    #expect(try restorer.get().restore(lines: [garbled]).lines[0].contains(expected))
+  }
 }
