@@ -38,7 +38,9 @@ struct CasingRules {
     guard let share = evidence.capitalShare(of: entry, beforeCapital: isBeforeCapital) else {
       return settled
     }
-    if shape == .capital, share < Self.smallShare { return .small }
+    if share < Self.smallShare, reading.dropFirst().contains(where: Alphabet.isCapital) {
+      return .small
+    }
     return isBeforeCapital && share > Self.capitalShare ? .title : settled
   }
 

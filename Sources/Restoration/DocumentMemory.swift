@@ -15,9 +15,11 @@ struct DocumentMemory: Sendable {
   init(share: Float) { self.share = share }
 
   /// Remembers that `token` stood behind `last`.
-  mutating func note(_ last: LanguageModel.Token, _ token: LanguageModel.Token) {
-    pairs[UInt32(last.id) << 16 | UInt32(token.id), default: 0] += 1
-    firsts[last.id, default: 0] += 1
+  mutating func note(
+    _ last: LanguageModel.Token, _ token: LanguageModel.Token, times: Float = 1
+  ) {
+    pairs[UInt32(last.id) << 16 | UInt32(token.id), default: 0] += times
+    firsts[last.id, default: 0] += times
   }
 
   /// ln P of an edge's words behind `last`, mixed with how often they stood so here.

@@ -65,7 +65,16 @@ extension DocumentRestoration {
       options.calibrates
       ? resources.calibration.confidence(of: verdict.posterior, mode) : verdict.posterior
     if verdict.flag != nil { return min(calibrated, 0.5) }
-    guard mode == .garbled, verdict.text == nil else { return calibrated }
+    guard verdict.text == nil, mode != .clean, mode != .legacyEncoding, mode != .foreign else {
+      return calibrated
+    }
+    guard mode == .garbled else {
+      let isKnown = verdict.candidate.map { !$0.isAsRead } ?? true
+      guard token.tokenClass == .word || token.tokenClass == .sign, !isKnown else {
+        return calibrated
+      }
+      return min(calibrated, 0.5)
+    }
     switch token.tokenClass {
     case .number, .numeral, .symbol: return min(calibrated, 0.94)
     case .acronym: return min(calibrated, 0.9)

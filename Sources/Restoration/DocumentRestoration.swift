@@ -34,6 +34,8 @@ struct DocumentRestoration {
   private(set) var lineModes: [Mode]
   private var tokenModes: [Int]
   let table: ReadingTable
+  /// Where most words as read have their tone (hoà or hòa); `nil` where none tells.
+  private var tonePlacement: TonePlacement?
 
   init(
     _ pages: [Page], _ resources: Resources, _ options: Restorer.Options, _ table: ReadingTable
@@ -50,6 +52,16 @@ struct DocumentRestoration {
     self.lineModes = lineModes
     tokenModes = Self.tokenModes(transcript, lineModes)
     if options.mode == nil { tellReadings() }
+    if lineModes.contains(where: { $0 != .clean }) { tonePlacement = prevailingPlacement }
+  }
+
+  /// Told by the words as they were read: engines keep the tone's place where they keep the tone.
+  private var prevailingPlacement: TonePlacement? {
+    let marked = transcript.tokens.filter {
+      transcript.forms.records[Int($0.form)].traits.contains(.spellable)
+    }
+    return TonePlacement.prevailing(
+      in: marked.map { String(transcript.forms.scalars(of: $0.form)) }.joined(separator: " "))
   }
 
   private static func tokenModes(_ transcript: Transcript, _ lineModes: [Mode]) -> [Int] {
@@ -85,6 +97,7 @@ struct DocumentRestoration {
     SymbolRules(self).restore(&verdicts)
     for index in verdicts.indices { settle(&verdicts[index]) }
     ListMarks(self).restore(&verdicts)
+    UnreadableRuns(self).mark(&verdicts)
     return verdicts
   }
 
@@ -179,16 +192,22 @@ struct DocumentRestoration {
   ) -> String {
     guard index != Candidate.asRead else { return String(reading) }
     let entry = resources.lexicon.entries[Int(index)]
+    let spelling = tonePlacement == .new ? entry.modern : entry.spelling
     let small = reading.map(Alphabet.small)
     if small == entry.spelling || small == entry.modern { return String(reading) }
     let shape =
       entry.kind == .acronym
       ? .capital : casing.shape(of: index, entry.spelling, shape, reading, at: token)
-    return String(shape.applied(to: entry.spelling))
+    return String(shape.applied(to: spelling))
   }
 
   private func memory(of runs: [DecodedRun]) -> DocumentMemory {
     var memory = DocumentMemory(share: weights.share)
+    for phrase in resources.userPhrases {
+      for (first, second) in zip(phrase, phrase.dropFirst()) {
+        memory.note(first, second, times: 5)
+      }
+    }
     var last: LanguageModel.Token = .sentenceEnd
     var lastIsSure = false
     for run in runs {

@@ -10,6 +10,8 @@ struct Resources: Sendable {
   let lexicon: Lexicon
   let channels: [Mode: Channel]
   let calibration: Calibration
+  /// The user's terms of several words, token by token.
+  let userPhrases: [[LanguageModel.Token]]
   private let sharedCaseEvidence = SharedCaseEvidence()
 
   /// What capitals say about syllables.
@@ -19,6 +21,7 @@ struct Resources: Sendable {
   init(userTerms: [String]) throws(RestorationError) {
     model = try Self.open(Dictionaries.languageModel) { try LanguageModel(contentsOf: $0) }
     lexicon = Lexicon(Lexicon.entries(of: model, userTerms: userTerms))
+    userPhrases = lexicon.phrases(userTerms)
     calibration = Calibration(rows: (try? DictionaryTable.calibration.rows()) ?? [])
     channels = [
       .garbled: try Self.channel("eng"), .vietnameseReading: try Self.channel("vie"),
@@ -84,12 +87,25 @@ extension Lexicon {
       if let entry = entry(text, token, rarity: rarity) { entries.append(entry) }
     }
     for term in userTerms {
-      for word in term.split(separator: " ").map(String.init) where model.token(of: word) == nil {
-        let token: LanguageModel.Token = LetterCase(of: word) == .upper ? .acronym : .unknownName
-        entry(word, token, rarity: 9).map { entries.append($0) }
+      for word in term.split(separator: " ").map(String.init) {
+        let isAcronym = LetterCase(of: word) == .upper
+        let form = isAcronym ? word : TonePlacement.old.applied(to: word.lowercasedScalars)
+        guard model.token(of: form) == nil else { continue }
+        let token: LanguageModel.Token = isAcronym ? .acronym : .unknownName
+        entry(form, token, rarity: 9).map { entries.append($0) }
       }
     }
     return entries
+  }
+
+  /// Terms of several words that the lexicon has, as the language model's tokens.
+  func phrases(_ terms: [String]) -> [[LanguageModel.Token]] {
+    terms.map { term in
+      TonePlacement.old.applied(to: term.composed).split(separator: " ").compactMap { word in
+        let reading = String(word).lowercasedScalars.unicodeScalars.map(\.value)
+        return entry(spelled: reading[...]).map { entries[Int($0)].token }
+      }
+    }.filter { $0.count > 1 }
   }
 
   private static func entry(

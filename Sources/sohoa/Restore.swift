@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import LanguageModel
 import Restoration
 
 /// `sohoa restore`
@@ -72,8 +73,7 @@ struct Restore: AsyncParsableCommand {
   }
 
   private static func terms(of file: String) throws -> [String] {
-    try lines(of: file).map { $0.trimmingCharacters(in: .whitespacesAndNewlines) }
-      .filter { !$0.isEmpty }
+    try UserDictionary(contentsOf: URL(filePath: file)).terms
   }
 
   private static func write(_ text: String) {

@@ -77,4 +77,33 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   func capitalsAreThoseOfTheText(garbled: String, expected: String) throws {
     #expect(try restorer.get().restore(lines: [garbled]).lines[0].contains(expected))
   }
+
+  @Test func aToneStandsWhereTheDocumentPutsIt() throws {
+    let restorer = try Restorer(options: .init(mode: .vietnameseReading))
+    let line = "Sở Văn hỏa, Thể thao và Du lịch"
+    let new = restorer.restore(lines: ["nền hoà bình, khoẻ mạnh, thuỷ sản", line]).lines
+    #expect(new == ["nền hoà bình, khoẻ mạnh, thuỷ sản", "Sở Văn hoá, Thể thao và Du lịch"])
+    let old = restorer.restore(lines: ["nền hòa bình, khỏe mạnh, thủy sản", line]).lines
+    #expect(old == ["nền hòa bình, khỏe mạnh, thủy sản", "Sở Văn hóa, Thể thao và Du lịch"])
+  }
+
+  @Test func scrawlStaysAndIsFlagged() throws {
+    let scrawl = "E%O ;%T ngll ﬂi{ccg éSOM\\g'tlt"
+    let lines = ["Quy ché lam viéc cua Cong doan", scrawl, "thuong xuyén ho tro cac hoat dong"]
+    let restored = try restorer.get().restore(lines: lines)
+    #expect(restored.lines[0].hasPrefix("Quy chế làm việc của"))
+    #expect(restored.lines[1] == scrawl)
+    #expect(restored.lines[2] == "thường xuyên hỗ trợ các hoạt động")
+    let flagged = restored.changes.filter { $0.flag == .unreadable }
+    #expect(flagged.count > 3)
+    #expect(flagged.allSatisfy { $0.line == 1 && $0.from == $0.to && $0.posterior <= 0.05 })
+  }
+
+  @Test func aUsersPhraseIsReadAsOne() throws {
+    let line = "Ban quan ly x4 Tra Vong nam 2023 va cac quy dinh"
+    let plain = try restorer.get().restore(lines: [line]).lines[0]
+    #expect(!plain.contains("Trà Vông"))
+    let options = Restorer.Options(mode: .garbled, userTerms: ["Trà Vông"])
+    #expect(try Restorer(options: options).restore(lines: [line]).lines[0].contains("Trà Vông"))
+  }
 }
