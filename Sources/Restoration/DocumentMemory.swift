@@ -8,6 +8,9 @@ import LanguageModel
 struct DocumentMemory: Sendable {
   private var pairs: [UInt32: Float] = [:]
   private var firsts: [UInt16: Float] = [:]
+  private var expected: Set<UInt32> = []
+  /// ln P of a word within a phrase of the user's, in nats.
+  private static let expectedProbability: Float = -0.5
   /// The share of probability that the memory is given.
   private let share: Float
 
@@ -15,11 +18,18 @@ struct DocumentMemory: Sendable {
   init(share: Float) { self.share = share }
 
   /// Remembers that `token` stood behind `last`.
-  mutating func note(
-    _ last: LanguageModel.Token, _ token: LanguageModel.Token, times: Float = 1
-  ) {
-    pairs[UInt32(last.id) << 16 | UInt32(token.id), default: 0] += times
-    firsts[last.id, default: 0] += times
+  mutating func note(_ last: LanguageModel.Token, _ token: LanguageModel.Token) {
+    pairs[Self.key(last, token), default: 0] += 1
+    firsts[last.id, default: 0] += 1
+  }
+
+  /// Expects a phrase of the user's wherever its first word stands.
+  mutating func expect(_ phrase: [LanguageModel.Token]) {
+    for (last, token) in zip(phrase, phrase.dropFirst()) { expected.insert(Self.key(last, token)) }
+  }
+
+  private static func key(_ last: LanguageModel.Token, _ token: LanguageModel.Token) -> UInt32 {
+    UInt32(last.id) << 16 | UInt32(token.id)
   }
 
   /// ln P of an edge's words behind `last`, mixed with how often they stood so here.
@@ -36,9 +46,13 @@ struct DocumentMemory: Sendable {
   private func mixed(
     _ logProbability: Float, _ token: LanguageModel.Token, after last: LanguageModel.Token
   ) -> Float {
+    let key = Self.key(last, token)
+    if !expected.isEmpty, expected.contains(key) {
+      return max(logProbability, Self.expectedProbability)
+    }
     guard let first = firsts[last.id] else { return logProbability }
     let weight = share * first / (first + 2)
-    let seen = (pairs[UInt32(last.id) << 16 | UInt32(token.id)] ?? 0) / first
+    let seen = (pairs[key] ?? 0) / first
     return logarithm((1 - weight) * exponential(logProbability) + weight * seen)
   }
 }

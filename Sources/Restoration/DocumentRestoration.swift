@@ -203,11 +203,7 @@ struct DocumentRestoration {
 
   private func memory(of runs: [DecodedRun]) -> DocumentMemory {
     var memory = DocumentMemory(share: weights.share)
-    for phrase in resources.userPhrases {
-      for (first, second) in zip(phrase, phrase.dropFirst()) {
-        memory.note(first, second, times: 5)
-      }
-    }
+    for phrase in resources.userPhrases { memory.expect(phrase) }
     var last: LanguageModel.Token = .sentenceEnd
     var lastIsSure = false
     for run in runs {
