@@ -5,7 +5,7 @@ import Foundation
 /// A blank in a reading is written ␣, an empty reading ∅.
 extension Channel {
   static let signature = "# sohoa channel 1"
-  private static let blank = "␣"
+  private static let blank: Character = "␣"
   private static let nothing = "∅"
 
   /// Reads a table.
@@ -47,11 +47,15 @@ extension Channel {
         < ($1.letters.count, $1.letters, -$1.probability, $1.reading)
     }.map { piece in
       let reading = piece.reading.isEmpty ? nothing : piece.reading
-      let shown = reading.replacingOccurrences(of: " ", with: blank)
+      let shown = reading.replacing(" ", with: String(blank))
       return "\(piece.letters)\t\(shown)\t\(significant(piece.probability))"
     }
     let header = [signature] + (notes + rates.notes).map { "# \($0)" }
     return (header + rows).joined(separator: "\n") + "\n"
+  }
+
+  private static func reading(_ column: Substring) -> String {
+    column.contains(blank) ? String(column.map { $0 == blank ? " " : $0 }) : String(column)
   }
 
   private static func piece(from line: Substring) -> Piece? {
@@ -60,8 +64,7 @@ extension Channel {
       probability > 0, probability <= 1,
       (1...2).contains(columns[0].unicodeScalars.count)
     else { return nil }
-    let reading =
-      columns[1] == nothing ? "" : columns[1].replacingOccurrences(of: blank, with: " ")
+    let reading = columns[1] == nothing ? "" : reading(columns[1])
     guard reading.unicodeScalars.count <= longestReading else { return nil }
     return Piece(letters: String(columns[0]), reading: reading, probability: probability)
   }

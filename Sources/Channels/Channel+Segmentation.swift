@@ -78,7 +78,8 @@ extension Channel {
   /// −ln P(reading | letters) of one piece; `nil` where the table does not list it.
   func cost(of letters: String, readAs reading: String) -> Float? {
     let piece = Piece(letters: letters, reading: reading, probability: 1)
-    guard let casing = Casing.allCases.first(where: piece.fits), let wanted = piece.segment
+    var forms = LetterForms()
+    guard let casing = forms.casings(of: piece).first, let wanted = forms.segment(of: piece)
     else { return nil }
     return segments(readAs: Reading(reading.unicodeScalars), casing: casing)
       .first { $0.first == wanted.first && $0.second == wanted.second }?.cost

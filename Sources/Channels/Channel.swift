@@ -98,20 +98,35 @@ public struct Channel: Sendable {
   /// The most characters that one piece can be read as.
   public static let longestReading = 3
 
+  /// The segments of each casing by what was read, cheapest first.
   private static func layout(of pieces: [Piece]) -> ([Segment], [[UInt64: Range<Int>]]) {
-    var segments: [Segment] = []
-    let ranges = Casing.allCases.map { casing in
-      var ranges: [UInt64: Range<Int>] = [:]
-      let cased = Dictionary(grouping: pieces.filter { $0.fits(casing) }) {
-        Reading($0.reading.unicodeScalars).key
-      }
-      for (key, pieces) in cased.sorted(by: { $0.key < $1.key }) {
-        let start = segments.count
-        segments += pieces.compactMap(\.segment).sorted { $0.cost < $1.cost }
-        ranges[key] = start..<segments.count
-      }
-      return ranges
+    var letters = LetterForms()
+    var rows: [(casing: Int, key: UInt64, segment: Segment)] = []
+    rows.reserveCapacity(pieces.count)
+    for piece in pieces {
+      guard let segment = letters.segment(of: piece) else { continue }
+      let key = Reading(piece.reading.unicodeScalars).key
+      for casing in letters.casings(of: piece) { rows.append((casing.rawValue, key, segment)) }
     }
-    return (segments, ranges)
+    rows.sort {
+      ($0.casing, $0.key, $0.segment.cost, $0.segment.order)
+        < ($1.casing, $1.key, $1.segment.cost, $1.segment.order)
+    }
+    var ranges = Array(repeating: [UInt64: Range<Int>](), count: Casing.allCases.count)
+    var start = 0
+    for end in 1..<max(1, rows.count + 1) where !rows.isEmpty {
+      let first = rows[start]
+      if end < rows.count, (rows[end].casing, rows[end].key) == (first.casing, first.key) {
+        continue
+      }
+      ranges[first.casing][first.key] = start..<end
+      start = end
+    }
+    return (rows.map(\.segment), ranges)
   }
+}
+
+extension Channel.Segment {
+  /// Puts segments of one cost in an order of their own.
+  fileprivate var order: UInt64 { UInt64(first.value) << 32 | UInt64(second?.value ?? 0) }
 }

@@ -16,25 +16,6 @@ public struct Piece: Hashable, Sendable {
     self.reading = reading
     self.probability = probability
   }
-
-  /// Whether its letters are capitals where `casing` wants them.
-  func fits(_ casing: Channel.Casing) -> Bool {
-    let capitals = letters.unicodeScalars.map(\.properties.isUppercase)
-    return switch casing {
-    case .lower: !capitals.contains(true)
-    case .capital: capitals.first == true && capitals.dropFirst().allSatisfy { !$0 }
-    case .upper: capitals.allSatisfy { $0 }
-    }
-  }
-
-  /// The piece as the search meets it; `nil` where lower case would change the number of letters.
-  var segment: Channel.Segment? {
-    let lower = Array(letters.lowercased().unicodeScalars)
-    guard let first = lower.first, lower.count <= 2 else { return nil }
-    return Channel.Segment(
-      first: first, second: lower.count == 2 ? lower[1] : nil,
-      cost: Float(-probability.logarithm))
-  }
 }
 
 extension Double {

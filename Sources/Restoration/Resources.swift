@@ -111,13 +111,21 @@ extension Lexicon {
   private static func entry(
     _ text: String, _ token: LanguageModel.Token, rarity: Float
   ) -> Entry? {
-    let kind: Kind =
-      LetterCase(of: text) != .lower ? .acronym : Syllable(text) == nil ? .term : .syllable
-    let modern = kind == .syllable ? TonePlacement.new.applied(to: text) : text
-    let spelling = text.lowercasedScalars.unicodeScalars.map(\.value)
+    let isSmall = LetterCase(of: text) == .lower
+    let kind: Kind = !isSmall ? .acronym : Syllable(text) == nil ? .term : .syllable
+    let spelling = (isSmall ? text : text.lowercasedScalars).unicodeScalars.map(\.value)
     guard spelling.contains(where: { Alphabet.isSmall($0) }) else { return nil }
     return Entry(
-      spelling: spelling, modern: modern.lowercasedScalars.unicodeScalars.map(\.value),
+      spelling: spelling, modern: kind == .syllable ? modern(text, spelling) : spelling,
       token: token, rarity: rarity, kind: kind)
+  }
+
+  /// The spelling with its tone where schools put it now, which differs only in syllables that end
+  /// with a second or third vowel without a mark: hòa, khỏe, thủy.
+  private static func modern(_ text: String, _ spelling: [UInt32]) -> [UInt32] {
+    switch spelling.last {
+    case 0x61, 0x65, 0x79: TonePlacement.new.applied(to: text).unicodeScalars.map(\.value)
+    default: spelling
+    }
   }
 }
