@@ -92,18 +92,23 @@ struct CodeDecoder {
     var skipped = from
     skipped.codes.append(nil)
     if cell.isEmpty {
-      guard mayLack else { return [skipped] }
-      skipped.cost += lackCosts.none
-      return [skipped]
-        + Self.followers(of: from).filter { $0.cost == 0 }.map {
-          Self.step(from, to: $0.code, cost: lackCosts.criterion)
-        }
+      return mayLack ? lacking(from, skipped) : [skipped]
     }
     skipped.cost += cell.printed == nil ? (mayLack ? 4 : 1) : 6
     let followers = Self.followers(of: from).map {
       Self.step(from, to: $0.code, cost: $0.cost + cell.cost(of: $0.code))
     }
     return [skipped] + followers + [asPrinted(from, cell), asRoman(from, cell)].compactMap(\.self)
+  }
+
+  /// A row with an empty cell: none with a code, or one whose code was lost and is the next.
+  private func lacking(_ from: Hypothesis, _ skipped: Hypothesis) -> [Hypothesis] {
+    var skipped = skipped
+    skipped.cost += lackCosts.none
+    return [skipped]
+      + Self.followers(of: from).filter { $0.cost == 0 }.map {
+        Self.step(from, to: $0.code, cost: lackCosts.criterion)
+      }
   }
 
   /// The code that the cell says, though the order asks for another.

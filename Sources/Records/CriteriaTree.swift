@@ -55,9 +55,19 @@ struct CriteriaTree {
     let isDerived = code == nil
     let placed = code ?? nextOnTop()
     openParent(of: placed)
-    var criterion = Criterion(code: placed.text, title: title, page: row.page)
-    criterion.confidences = row.confidences
+    var criterion = Self.criterion(placed.text, title, of: row)
     criterion.label = label?.label
+    judgeCode(placed, isDerived: isDerived, of: row, in: &criterion)
+    takeLevels(outOf: &criterion, row: row)
+    path.append(nodes.count)
+    nodes.append(Node(code: placed, criterion: criterion, parent: path.dropLast().last))
+  }
+
+  /// A criterion with what the cells of its row give.
+  private static func criterion(
+    _ code: String, _ title: String, of row: AssessmentRow
+  ) -> Criterion {
+    var criterion = Criterion(code: code, title: title, page: row.page)
     criterion.box = row.box
     criterion.maxScore = row.score(.maxScore)
     criterion.selfScore = row.score(.selfScore)
@@ -65,10 +75,8 @@ struct CriteriaTree {
     criterion.explanation = row.given(.explanation)
     criterion.note = row.given(.note)
     criterion.remarks = row.remarks
-    judgeCode(placed, isDerived: isDerived, of: row, in: &criterion)
-    takeLevels(outOf: &criterion, row: row)
-    path.append(nodes.count)
-    nodes.append(Node(code: placed, criterion: criterion, parent: path.dropLast().last))
+    criterion.confidences = row.confidences
+    return criterion
   }
 
   /// A code that was derived, or that came out otherwise than it reads, is less sure and remarked.

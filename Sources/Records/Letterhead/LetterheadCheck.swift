@@ -17,14 +17,22 @@ struct LetterheadCheck {
       return Finding(
         .citationIncomplete, .info, "Số của văn bản (“\(line.text)”) chưa điền.", at: place)
     }
-    let share = Int((own.confidence * 100).rounded())
     if own.isUnreadable {
+      let share = Int((own.confidence * 100).rounded())
       let message =
         "Số của văn bản đọc là “\(text)”, không tin được (độ tin cậy \(share) %): để trống."
       return Finding(.unreadable, .warning, message, at: place)
     }
-    guard own.confidence < OwnNumber.sureConfidence else { return nil }
-    let message = "Số của văn bản “\(text)” đọc không chắc chắn (độ tin cậy \(share) %)."
+    return doubt("Số của văn bản “\(text)”", own.confidence, at: place)
+  }
+
+  /// What was read, but not with the confidence that print is read with.
+  private func doubt(
+    _ what: String, _ confidence: Double, at place: Finding.Place
+  ) -> Finding? {
+    guard confidence < OwnNumber.sureConfidence else { return nil }
+    let share = Int((confidence * 100).rounded())
+    let message = "\(what) đọc không chắc chắn (độ tin cậy \(share) %)."
     return Finding(.lowConfidence, .warning, message, at: place)
   }
 
@@ -52,10 +60,7 @@ struct LetterheadCheck {
       return Finding(
         .citationIncomplete, .info, "Ngày ban hành (“\(text)”) chưa điền đủ.", at: line.place)
     }
-    guard confidence < OwnNumber.sureConfidence else { return nil }
-    let share = Int((confidence * 100).rounded())
-    let message = "Ngày ban hành (“\(text)”) đọc không chắc chắn (độ tin cậy \(share) %)."
-    return Finding(.lowConfidence, .warning, message, at: line.place)
+    return doubt("Ngày ban hành (“\(text)”)", confidence, at: line.place)
   }
 }
 
