@@ -12,20 +12,39 @@ struct SymbolRules {
 
   /// Changes verdicts over symbols; everything else stays.
   func restore(_ verdicts: inout [DocumentRestoration.Verdict]) {
-    var joined: [(index: Int, count: Int)] = []
-    for index in verdicts.indices where tokenClass(verdicts[index]) == .symbol {
+    var joined: [Int] = []
+    for index in verdicts.indices {
+      if isSplitPercent(index, verdicts) {
+        let number = restoration.text(verdicts[index])
+        join(index + 1, to: index, "", &verdicts)
+        join(index + 2, to: index, "", &verdicts)
+        verdicts[index].text = number + "%"
+        joined += [index + 1, index + 2]
+      }
+      guard tokenClass(verdicts[index]) == .symbol else { continue }
       rewrite(index, &verdicts)
       guard isRead(verdicts[index]) else { continue }
       if joinsIssuer(index, verdicts) {
         join(index + 1, to: index, "-", &verdicts)
-        joined.append((index + 1, 1))
+        joined.append(index + 1)
       }
       if joinsDigit(index, verdicts) {
         join(index, to: index - 1, "", &verdicts)
-        joined.append((index, 1))
+        joined.append(index)
       }
     }
-    for (index, _) in joined.reversed() { verdicts.remove(at: index) }
+    for index in joined.reversed() { verdicts.remove(at: index) }
+  }
+
+  /// Whether a percent sign was read as "°o" behind a number.
+  private func isSplitPercent(_ index: Int, _ verdicts: [Verdict]) -> Bool {
+    guard index + 2 < verdicts.count, tokenClass(verdicts[index]) == .number,
+      isRead(verdicts[index])
+    else { return false }
+    return zip(index + 1...index + 2, [0xB0, 0x6F] as [UInt32]).allSatisfy { next, scalar in
+      transcript.tokens[verdicts[next].tokens.lowerBound].joint == .inside
+        && restoration.reading(verdicts[next].tokens) == [scalar]
+    }
   }
 
   private func rewrite(_ index: Int, _ verdicts: inout [Verdict]) {
@@ -46,7 +65,7 @@ struct SymbolRules {
   /// Whether the symbol ends with its type ("96/2025/QĐ") and an issuer follows behind a blank.
   private func joinsIssuer(_ index: Int, _ verdicts: [Verdict]) -> Bool {
     guard index + 1 < verdicts.count, isNext(verdicts[index + 1]),
-      tokenClass(verdicts[index + 1]) == .acronym,
+      restoration.reading(verdicts[index + 1].tokens).allSatisfy(Alphabet.isCapital),
       DocumentSymbol(restoration.text(verdicts[index]).unicodeScalars.map(\.value)).endsWithType
     else { return false }
     return SymbolCodes.isIssuer(restoration.text(verdicts[index + 1]))

@@ -35,6 +35,8 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
 
   @Test(arguments: [
     ("Quyét dinh s6: 96/2025/QD UBND ngay", "Quyết định số: 96/2025/QĐ-UBND ngày"),
+    ("Nghi dinh sé 38/2023/ND CP); Quyét dinh", "Nghị định số 38/2023/NĐ-CP); Quyết định"),
+    ("Trong dé cé 19 don vi (3,0°o) thuc hién", "Trong đó có 19 đơn vị (3,0%) thực hiện"),
     ("Quyét dinh sé 1 7/0D-VP ngay", "Quyết định số 17/QĐ-VP ngày"),
   ])
   func aTornSymbolIsJoined(garbled: String, expected: String) throws {
