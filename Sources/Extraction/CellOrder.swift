@@ -35,6 +35,23 @@ enum CellOrder {
     return lines + next
   }
 
+  /// The lines of columns without rulings row by row where most rows stand in three columns or
+  /// more, as in a list of names; `nil` where they do not, as in a table whose cells wrap.
+  static func listLines(_ lines: [Line]) -> [[Line]]? {
+    var rows: [[Line]] = []
+    for line in lines.sorted(by: { ($0.box?.midY ?? 0) < ($1.box?.midY ?? 0) }) {
+      if let box = line.box, let first = rows.last?.first?.box,
+        box.midY - first.midY < 0.5 * first.height
+      {
+        rows[rows.count - 1].append(line)
+      } else {
+        rows.append([line])
+      }
+    }
+    guard rows.count(where: { $0.count > 2 }) * 4 > rows.count * 3 else { return nil }
+    return rows.map { $0.sorted { ($0.box?.x0 ?? 0) < ($1.box?.x0 ?? 0) } }
+  }
+
   private static func place(of word: Word, in grids: [Grid]) -> (grid: Int, cell: Int)? {
     guard let box = word.box else { return nil }
     for (index, grid) in grids.enumerated() {

@@ -39,4 +39,26 @@ import Testing
     #expect(frame.upright(Box(x0: 10, y0: 20, x1: 30, y1: 40)) == expected)
     #expect(frame.width == (turn % 180 == 0 ? 100 : 200))
   }
+
+  private static func line(_ text: String, x: Double, y: Double) -> Line {
+    Line([Word(text, box: Box(x0: x, y0: y, x1: x + 40, y1: y + 10), gap: "")])
+  }
+
+  @Test func aListInColumnsIsReadRowByRow() throws {
+    let lines = [50.0, 150, 250].flatMap { x in
+      [100.0, 115, 130].map { Self.line("\(Int($0))-\(Int(x))", x: x, y: $0 + x / 100) }
+    }
+    let rows = try #require(CellOrder.listLines(lines))
+    #expect(
+      rows.map { $0.map(\.text) } == [
+        ["100-50", "100-150", "100-250"], ["115-50", "115-150", "115-250"],
+        ["130-50", "130-150", "130-250"],
+      ])
+  }
+
+  @Test func aTableWhoseCellsWrapStaysCellByCell() {
+    let title = [100.0, 115, 130, 145].map { Self.line("nội dung", x: 100, y: $0) }
+    let lines = title + [Self.line("1.1", x: 50, y: 100), Self.line("2,00", x: 250, y: 100)]
+    #expect(CellOrder.listLines(lines) == nil)
+  }
 }

@@ -52,7 +52,11 @@ struct CellReader {
       }
     }
     let numbers = pageNumbers(beside: around, check)
-    let lines = cells.map { $0.map { $0?.lines.map(sheet.line) ?? [] } }
+    let lines = zip(grids, cells).map { grid, cells in
+      let lines = cells.map { $0?.lines.map(sheet.line) ?? [] }
+      // A list in columns reads line by line, a table cell by cell.
+      return grid.columnCount > 1 ? lines : CellOrder.listLines(Array(lines.joined())) ?? lines
+    }
     return Reading(
       lines: CellOrder.joined(
         (numbers.top + around + numbers.bottom).map(sheet.line), grids, cells: lines),

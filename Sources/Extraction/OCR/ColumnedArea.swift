@@ -59,15 +59,28 @@ struct ColumnedArea {
     of stretch: ColumnProfile.Stretch, in profile: ColumnProfile
   ) -> Grid? {
     let cells = runs(of: stretch, in: profile).flatMap { run in
-      columns(between: run.borders.joined()).enumerated().flatMap { column, extent in
-        blocks(in: box(columns: extent, rows: run.rows)).map { (column, $0) }
-      }
-      .sorted { ($0.1.y0, $0.0) < ($1.1.y0, $1.0) }
+      Self.inRows(
+        columns(between: run.borders.joined()).enumerated().flatMap { column, extent in
+          blocks(in: box(columns: extent, rows: run.rows)).map { (column, $0) }
+        })
     }
     guard let extent = Pages.Box.around(cells.map(\.1)) else { return nil }
     return Grid(
       rowBorders: [extent.y0, extent.y1], columnBorders: [extent.x0, extent.x1],
       cells: cells.map { Grid.Cell(row: 0, column: $0.0, box: $0.1) })
+  }
+
+  /// Blocks row by row: those that begin within a few points of each other stand side by side.
+  private static func inRows(_ blocks: [(Int, Pages.Box)]) -> [(Int, Pages.Box)] {
+    var rows: [[(Int, Pages.Box)]] = []
+    for block in blocks.sorted(by: { $0.1.y0 < $1.1.y0 }) {
+      if let top = rows.last?.first?.1.y0, block.1.y0 - top < 5 {
+        rows[rows.count - 1].append(block)
+      } else {
+        rows.append([block])
+      }
+    }
+    return rows.flatMap { $0.sorted { $0.0 < $1.0 } }
   }
 
   /// Bands of rows that part alike, joined; each row that level rulings part on its own.
