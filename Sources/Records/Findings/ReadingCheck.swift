@@ -4,8 +4,6 @@ import Pages
 struct ReadingCheck {
   /// Below this a row's fields are wrong more often than right.
   static let leastConfidence = 0.5
-  /// Below this a text, of which one letter may be wrong, is hardly readable.
-  private static let leastTextConfidence = 0.15
   /// Below this a word is no reading at all.
   private static let leastWordConfidence = 0.25
 
@@ -23,7 +21,8 @@ struct ReadingCheck {
       }
   }
 
-  /// Points are told one by one; of everything else that a row holds, that it is doubtful.
+  /// Points are told one by one; of everything else that a row holds, where one letter may be wrong,
+  /// that it is doubtful.
   private func doubts(about node: Criterion) -> [Finding] {
     let scores = ScoreField.all.compactMap { field -> Finding? in
       guard let confidence = node.confidences[keyPath: field.confidence],
@@ -37,8 +36,7 @@ struct ReadingCheck {
     guard scores.isEmpty, let least = (texts + codes).min(), least < Self.leastConfidence else {
       return scores
     }
-    let severity: Finding.Severity = least < Self.leastTextConfidence ? .warning : .info
-    return [doubt("Mục \(node.code)", least, severity, at: node)]
+    return [doubt("Mục \(node.code)", least, .info, at: node)]
   }
 
   private func doubt(
