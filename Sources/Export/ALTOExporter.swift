@@ -8,21 +8,19 @@ import Records
 /// `CONTENT` is the restored reading; the raw one, where it differs, its `ALTERNATIVE`. Pixels are
 /// those of the page turned upright; how it was turned stands in the `Processing` entry.
 public struct ALTOExporter: DocumentExporter {
+  /// Its format.
   public static let format = Format.alto
+  /// What is appended to a document's name.
   public static let fileExtension = "alto.xml"
 
   /// An exporter; there is nothing to choose.
   public init() {}
 
+  /// Writes all pages into one file; not applicable to plain text, which has no places.
   public func write(
     _ document: ExportedDocument, to file: URL
   ) throws(ExportError) -> ExportOutcome {
-    let pages = PageStructure.pages(of: document)
-    guard !pages.isEmpty else {
-      return .notApplicable(reason: "văn bản thuần không có tọa độ để ghi ALTO")
-    }
-    try OutputFile.write(Data(xml(document, pages)), to: file)
-    return .written(remarks: [])
+    try writePages(of: document, to: file, as: "ALTO") { xml(document, $0) }
   }
 
   private func xml(_ document: ExportedDocument, _ pages: [PageStructure]) -> [UInt8] {

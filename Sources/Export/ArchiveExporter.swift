@@ -30,6 +30,7 @@ public final class ArchiveExporter: BatchExporter {
     try? FileManager.default.removeItem(at: draft)
   }
 
+  /// Puts an input into the archive in place of what stood there of it.
   public func add(_ entry: BatchEntry) throws(ExportError) {
     try work { queue in
       try queue.write { database in
@@ -38,6 +39,7 @@ public final class ArchiveExporter: BatchExporter {
     }
   }
 
+  /// Packs the archive and gives it its name.
   public func finish() throws(ExportError) -> [URL] {
     let packed = OutputFile.temporaryName(for: file)
     try? FileManager.default.removeItem(at: packed)

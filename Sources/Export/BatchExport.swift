@@ -20,10 +20,12 @@ public final class BatchExport: BatchExporter {
     self.exporters = exporters
   }
 
+  /// Hands an input to every format.
   public func add(_ entry: BatchEntry) throws(ExportError) {
     for exporter in exporters { try exporter.add(entry) }
   }
 
+  /// Finishes every format; returns all the files.
   public func finish() throws(ExportError) -> [URL] {
     var files: [URL] = []
     for exporter in exporters { files += try exporter.finish() }

@@ -30,6 +30,7 @@ public final class CSVExporter: BatchExporter {
     findings = try CSVTable(RecordTables.findings, in: folder, dialect)
   }
 
+  /// Writes the rows of an input to the tables.
   public func add(_ entry: BatchEntry) throws(ExportError) {
     try documents.add([entry])
     guard let document = entry.document else { return }
@@ -41,6 +42,7 @@ public final class CSVExporter: BatchExporter {
     try findings.add(ListRow.rows(document.findings, of: document))
   }
 
+  /// Closes the tables and describes them in `datapackage.json`; returns all the files.
   public func finish() throws(ExportError) -> [URL] {
     let resources = [
       try documents.finish(), try criteria.finish(), try evidence.finish(),

@@ -13,6 +13,23 @@ public protocol DocumentExporter: Sendable {
   func write(_ document: ExportedDocument, to file: URL) throws(ExportError) -> ExportOutcome
 }
 
+extension DocumentExporter {
+  /// Writes what is made of the pages that have an extent; plain text has none.
+  ///
+  /// - Parameter form: what the form is called, for the reason where it is not applicable.
+  func writePages(
+    of document: ExportedDocument, to file: URL, as form: String,
+    _ content: ([PageStructure]) -> [UInt8]
+  ) throws(ExportError) -> ExportOutcome {
+    let pages = PageStructure.pages(of: document)
+    guard !pages.isEmpty else {
+      return .notApplicable(reason: "văn bản thuần không có tọa độ để ghi \(form)")
+    }
+    try OutputFile.write(Data(content(pages)), to: file)
+    return .written(remarks: [])
+  }
+}
+
 /// What came of exporting a document.
 public enum ExportOutcome: Hashable, Sendable {
   /// The file is there; the remarks, in Vietnamese, are for the user.

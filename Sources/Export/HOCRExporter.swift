@@ -8,21 +8,19 @@ import Records
 /// Tables are `ocr_table` blocks with a paragraph for each cell. Pixels are those of the page
 /// turned upright.
 public struct HOCRExporter: DocumentExporter {
+  /// Its format.
   public static let format = Format.hocr
+  /// What is appended to a document's name.
   public static let fileExtension = "hocr"
 
   /// An exporter; there is nothing to choose.
   public init() {}
 
+  /// Writes all pages into one file; not applicable to plain text, which has no places.
   public func write(
     _ document: ExportedDocument, to file: URL
   ) throws(ExportError) -> ExportOutcome {
-    let pages = PageStructure.pages(of: document)
-    guard !pages.isEmpty else {
-      return .notApplicable(reason: "văn bản thuần không có tọa độ để ghi hOCR")
-    }
-    try OutputFile.write(Data(html(document, pages)), to: file)
-    return .written(remarks: [])
+    try writePages(of: document, to: file, as: "hOCR") { html(document, $0) }
   }
 
   private func html(_ document: ExportedDocument, _ pages: [PageStructure]) -> [UInt8] {

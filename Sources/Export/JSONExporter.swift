@@ -6,7 +6,9 @@ import Records
 /// Keys are sorted, absent values are `null`, slashes stay as they are; see `JSONLayout` for the
 /// lines. Numbers are the shortest that read back as the same value (3, 0.25).
 public struct JSONExporter: DocumentExporter {
+  /// Its format.
   public static let format = Format.json
+  /// What is appended to a document's name.
   public static let fileExtension = "json"
 
   /// An exporter; there is nothing to choose.
@@ -17,6 +19,7 @@ public struct JSONExporter: DocumentExporter {
     try JSONExporter.data(document, named: document.source.file)
   }
 
+  /// Writes the record; throws where the file cannot be written.
   public func write(
     _ document: ExportedDocument, to file: URL
   ) throws(ExportError) -> ExportOutcome {

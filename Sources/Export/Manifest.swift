@@ -40,8 +40,9 @@ public struct Manifest: Codable, Sendable {
 
   /// The form of this file.
   public var schema = "sohoa/manifest/1"
-  /// When the batch began and ended, ISO 8601, UTC.
+  /// When the batch began, ISO 8601, UTC.
   public var began: String
+  /// When the batch ended, ISO 8601, UTC.
   public var ended: String
   /// Name → version of program, engines, models and dictionary.
   public var versions: [String: String]

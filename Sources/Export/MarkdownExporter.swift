@@ -4,12 +4,15 @@ import Pages
 /// The restored text as Markdown that reads well: headings, lists as they stand, tables (GitHub
 /// Flavored Markdown). Pages are told apart by a comment.
 public struct MarkdownExporter: DocumentExporter {
+  /// Its format.
   public static let format = Format.md
+  /// What is appended to a document's name.
   public static let fileExtension = "md"
 
   /// An exporter; there is nothing to choose.
   public init() {}
 
+  /// Writes the text of the layout; throws where the file cannot be written.
   public func write(
     _ document: ExportedDocument, to file: URL
   ) throws(ExportError) -> ExportOutcome {

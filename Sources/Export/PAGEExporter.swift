@@ -10,27 +10,26 @@ import Records
 /// cells. The form asks for dates of creation; they are fixed, so that a rerun gives the same
 /// bytes, and the true ones stand in the batch's manifest.
 public struct PAGEExporter: DocumentExporter {
+  /// Its format.
   public static let format = Format.page
+  /// What is appended to a document's name.
   public static let fileExtension = "page.zip"
 
   /// An exporter; there is nothing to choose.
   public init() {}
 
+  /// Writes the container of all pages; not applicable to plain text, which has no places.
   public func write(
     _ document: ExportedDocument, to file: URL
   ) throws(ExportError) -> ExportOutcome {
-    let pages = PageStructure.pages(of: document)
-    guard !pages.isEmpty else {
-      return .notApplicable(reason: "văn bản thuần không có tọa độ để ghi PAGE-XML")
+    try writePages(of: document, to: file, as: "PAGE-XML") { pages in
+      var archive = StoredZip()
+      for structure in pages {
+        let digits = String(structure.page.number)
+        let name = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+        archive.add("\(name).xml", PAGEPage(structure, of: document.document.source.file).xml)
+      }
+      return archive.finished()
     }
-    var archive = StoredZip()
-    for structure in pages {
-      let digits = String(structure.page.number)
-      let name = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      let xml = PAGEPage(structure, of: document.document.source.file).xml
-      archive.add("\(name).xml", xml)
-    }
-    try OutputFile.write(Data(archive.finished()), to: file)
-    return .written(remarks: [])
   }
 }

@@ -11,7 +11,9 @@ import Records
 /// copied as it is, unless asked otherwise, since any change would break its signature or lift its
 /// protection. PDF/A-2b is claimed where `ArchivalConformance` finds nothing against it.
 public struct PDFExporter: DocumentExporter {
+  /// Its format.
   public static let format = Format.pdf
+  /// What is appended to a document's name.
   public static let fileExtension = "pdf"
 
   private let changesSignedFiles: Bool
@@ -22,6 +24,8 @@ public struct PDFExporter: DocumentExporter {
     self.changesSignedFiles = changesSignedFiles
   }
 
+  /// Writes the pages with their layer, or the source as it is where that must not be changed; not
+  /// applicable to plain text, and to files that are too damaged. The remarks tell what falls short.
   public func write(
     _ document: ExportedDocument, to file: URL
   ) throws(ExportError) -> ExportOutcome {

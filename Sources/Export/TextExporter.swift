@@ -4,7 +4,9 @@ import Records
 
 /// The restored text in reading order as UTF-8, a form feed between pages.
 public struct TextExporter: DocumentExporter {
+  /// Its format.
   public static let format = Format.txt
+  /// What is appended to a document's name.
   public static let fileExtension = "txt"
 
   /// An exporter; there is nothing to choose.
@@ -21,6 +23,7 @@ public struct TextExporter: DocumentExporter {
     }.joined(separator: "\u{0C}")
   }
 
+  /// Writes the text; throws where the file cannot be written.
   public func write(
     _ document: ExportedDocument, to file: URL
   ) throws(ExportError) -> ExportOutcome {

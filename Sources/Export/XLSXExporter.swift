@@ -4,12 +4,15 @@ import Records
 
 /// One document as a workbook (Office Open XML): see `Workbook` for its sheets.
 public struct XLSXExporter: DocumentExporter {
+  /// Its format.
   public static let format = Format.xlsx
+  /// What is appended to a document's name.
   public static let fileExtension = "xlsx"
 
   /// An exporter; there is nothing to choose.
   public init() {}
 
+  /// Writes a workbook of the one document; throws where the file cannot be written.
   public func write(
     _ document: ExportedDocument, to file: URL
   ) throws(ExportError) -> ExportOutcome {
@@ -38,8 +41,10 @@ public final class XLSXBatchExporter: BatchExporter {
     workbook = try Workbook(file, title: "Dữ liệu tách từ báo cáo")
   }
 
+  /// Writes the rows of an input to the sheets.
   public func add(_ entry: BatchEntry) throws(ExportError) { workbook.add(entry) }
 
+  /// Closes the workbook; returns its place.
   public func finish() throws(ExportError) -> [URL] {
     try workbook.finish()
     return [file]

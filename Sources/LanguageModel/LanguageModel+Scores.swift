@@ -12,10 +12,12 @@ extension LanguageModel {
     /// Nothing is known of what stands before.
     public static let empty = Context(history: 0, length: 0, backOffs: .zero)
 
+    /// Whether both stand behind the same tokens; the back-offs follow from these.
     public static func == (left: Context, right: Context) -> Bool {
       left.history == right.history && left.length == right.length
     }
 
+    /// Hashes what equality compares.
     public func hash(into hasher: inout Hasher) {
       hasher.combine(history)
       hasher.combine(length)
