@@ -1,3 +1,4 @@
+import Foundation
 import Pages
 
 /// Reads one page of a PDF file: by its text layer, or by its image where that is bad.
@@ -43,10 +44,32 @@ struct PDFPageReader {
     let frame = Frame(width: page.size.width, height: page.size.height, turn: layer.turn)
     let level = Frame(width: frame.width, height: frame.height, skew: skew)
     let lines = skew == 0 ? layer.lines : layer.lines.map { $0.moved(by: level) }
+    var filled = FilledLines(lines, grids: sheet?.grids ?? [])
+    var reason = verdict.reason
+    if !isScan, options.ocr == .auto, let sheet {
+      let added = addedLines(beside: lines, on: sheet, turn: layer.turn)
+      for line in added { filled.fill(line) }
+      if !added.isEmpty { reason += "; đọc thêm \(added.count) chỗ có nét mực mà không có chữ" }
+    }
     return Page(
       number: number, width: frame.width, height: frame.height, turn: layer.turn, skew: skew,
-      method: .textLayer, reason: verdict.reason, isScan: isScan,
-      lines: CellOrder.lines(lines, in: sheet?.grids ?? []), rulings: sheet?.rulings ?? [])
+      method: .textLayer, reason: reason, isScan: isScan,
+      lines: CellOrder.lines(filled.lines, in: sheet?.grids ?? []), rulings: sheet?.rulings ?? [])
+  }
+
+  /// What stands on the page beside its text layer, read from its picture. A page whose text layer
+  /// is good is not lost for want of an engine: nothing is read then.
+  private func addedLines(beside lines: [Line], on sheet: Sheet, turn: Int) -> [Line] {
+    let words = lines.lazy.flatMap(\.words).compactMap(\.box)
+    let ink = UncoveredInk(on: sheet, beside: Array(words))
+    guard !ink.places.isEmpty,
+      let image = try? raster(dotsPerInch: PDFSource.usualResolution).turned(by: turn)
+    else { return [] }
+    let deadline = Date(timeIntervalSinceNow: options.maximumSeconds)
+    let read = try? TesseractPool.withEngine(languages: options.languages, file: file) { engine in
+      ink.lines(in: image, by: engine, deadline: deadline)
+    }
+    return read ?? []
   }
 
   /// The page by its picture; what the text layer said is kept beside it.

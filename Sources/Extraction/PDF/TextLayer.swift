@@ -1,5 +1,6 @@
 import Foundation
 import Pages
+import Vietnamese
 
 /// The words that a PDF page holds as text, with boxes and style, in the page's upright frame.
 struct TextLayer {
@@ -13,13 +14,9 @@ struct TextLayer {
   /// The text as it stands.
   var text: String { lines.map(\.text).joined(separator: "\n") }
 
-  /// Whether fonts of an encoding before Unicode are among its own: TCVN3 (`.VnTime`) or VNI.
-  var hidesEncoding: Bool {
-    fonts.contains { name in
-      let family = name.split(separator: "+").last ?? ""
-      return family.hasPrefix(".Vn") || family.uppercased().hasPrefix("VNI-")
-    }
-  }
+  /// Whether fonts of an encoding before Unicode are among its own: TCVN3 (`.VnTime`) or VNI. Their
+  /// letters are decoded; where that does not help, the encoding is another than the name says.
+  var hidesEncoding: Bool { fonts.contains { LegacyEncoding(fontName: $0) != nil } }
 
   init(of page: PDFPage) {
     let (characters, fonts) = page.characters()
@@ -35,7 +32,7 @@ struct TextLayer {
         .flatMap(Self.closeRuns)
       return Line(
         runs.enumerated().map {
-          Self.word($1, isFirst: $0 == 0, styles: styles, frame: frame)
+          Self.word($1, isFirst: $0 == 0, fonts: fonts, styles: styles, frame: frame)
         })
     }
     .filter { !$0.words.isEmpty }
@@ -75,14 +72,29 @@ struct TextLayer {
   }
 
   private static func word(
-    _ letters: ArraySlice<PDFPage.Character>, isFirst: Bool, styles: [Word.Style], frame: Frame
+    _ letters: ArraySlice<PDFPage.Character>, isFirst: Bool, fonts: [PDFPage.Font],
+    styles: [Word.Style], frame: Frame
   ) -> Word {
-    let text = String(String.UnicodeScalarView(letters.map(\.scalar)))
-      .precomposedStringWithCanonicalMapping
+    let text = self.text(of: letters, fonts: fonts)
     let style = letters.first.flatMap { $0.font < styles.count ? styles[$0.font] : nil }
     return Word(
       text, box: Box.around(letters.map(\.box)).map(frame.upright), gap: isFirst ? "" : " ",
       style: style.flatMap { $0.isEmpty ? nil : $0 })
+  }
+
+  /// The letters as text in NFC, those in a font of an old encoding decoded.
+  private static func text(
+    of letters: ArraySlice<PDFPage.Character>, fonts: [PDFPage.Font]
+  ) -> String {
+    var text = ""
+    var rest = letters
+    while let first = rest.first {
+      let run = rest.prefix { $0.font == first.font }
+      let name = first.font < fonts.count ? fonts[first.font].name : ""
+      text += LegacyFont(named: name).decoded(run.map(\.scalar))
+      rest = rest.dropFirst(run.count)
+    }
+    return text.precomposedStringWithCanonicalMapping
   }
 
   /// What a font's name tells of its type: "TimesNewRomanPS-BoldItalicMT", "Arial,Bold".
