@@ -11,12 +11,14 @@ public final class DocumentReader {
   /// `text/markdown`, `text/tab-separated-values` or `text/plain`.
   public let mediaType: String
   let source: any PageSource
+  private let path: String
 
   /// Opens a file.
   ///
   /// - Throws: where it cannot be opened, is empty, encrypted, damaged or of a type not read.
   public init(path: String, options: ReadingOptions = ReadingOptions()) throws(ExtractionError) {
     let file = try InputFile(path: path)
+    self.path = path
     mediaType = file.mediaType.rawValue
     source =
       switch file.mediaType {
@@ -32,9 +34,14 @@ public final class DocumentReader {
   /// Reads one page.
   ///
   /// - Parameter number: from 1.
-  /// - Throws: where the page cannot be read at all; the others may still be.
+  /// - Throws: where there is no such page, or it cannot be read at all; the others may still be.
   public func page(_ number: Int) throws(ExtractionError) -> Page {
-    try source.page(number)
+    guard (1...pageCount).contains(number) else {
+      throw ExtractionError(
+        .inputFile, file: path, page: number, cause: "tệp không có trang này",
+        remedy: "Tệp có \(pageCount) trang")
+    }
+    return try source.page(number)
   }
 }
 

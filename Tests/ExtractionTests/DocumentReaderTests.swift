@@ -25,6 +25,19 @@ import Testing
     #expect(boxes.allSatisfy { $0.x1 <= page.width && $0.y1 <= page.height })
   }
 
+  @Test(
+    arguments: [-1, 0, 99],
+    ["van-phong-2023.pdf", "van-phong-2023-ocr-hong.txt", "van-phong-bao-cao-6-thang-2023.md"])
+  func aPageThatIsNotThereIsAnError(number: Int, name: String) {
+    #expect(throws: ExtractionError.self) { try page(number, of: name, ocr: .never) }
+  }
+
+  @Test func aGoodTextLayerGetsNothingFromThePicture() throws {
+    let page = try page(1, of: "van-phong-2023.pdf")
+    #expect(page.remarks.isEmpty)
+    #expect(page.lines.allSatisfy { $0.words.allSatisfy { $0.confidence == 1 } })
+  }
+
   @Test func theTableOfAScanHasAGrid() throws {
     let reader = try DocumentReader(
       path: Self.samples.appending(path: "so-nong-nghiep-2022-scan.pdf").path)

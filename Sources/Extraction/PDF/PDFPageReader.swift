@@ -45,16 +45,17 @@ struct PDFPageReader {
     let level = Frame(width: frame.width, height: frame.height, skew: skew)
     let lines = skew == 0 ? layer.lines : layer.lines.map { $0.moved(by: level) }
     var filled = FilledLines(lines, grids: sheet?.grids ?? [])
-    var reason = verdict.reason
+    var remarks: [String] = []
     if !isScan, options.ocr == .auto, let sheet {
       let added = addedLines(beside: lines, on: sheet, turn: layer.turn)
       for line in added { filled.fill(line) }
-      if !added.isEmpty { reason += "; đọc thêm \(added.count) chỗ có nét mực mà không có chữ" }
+      remarks = added.map { "Chỗ không có trong lớp chữ, đọc từ ảnh: \"\($0.text)\"" }
     }
     return Page(
       number: number, width: frame.width, height: frame.height, turn: layer.turn, skew: skew,
-      method: .textLayer, reason: reason, isScan: isScan,
-      lines: CellOrder.lines(filled.lines, in: sheet?.grids ?? []), rulings: sheet?.rulings ?? [])
+      method: .textLayer, reason: verdict.reason, isScan: isScan,
+      lines: CellOrder.lines(filled.lines, in: sheet?.grids ?? []),
+      rulings: sheet?.rulings ?? [], remarks: remarks)
   }
 
   /// What stands on the page beside its text layer, read from its picture. A page whose text layer
