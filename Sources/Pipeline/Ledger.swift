@@ -52,6 +52,13 @@ final class Ledger: Sendable {
             pages INTEGER NOT NULL);
           """)
     }
+    migrator.registerMigration("2") { database in
+      try database.execute(
+        sql: """
+          ALTER TABLE document ADD COLUMN reading TEXT;
+          CREATE INDEX document_reading ON document(reading);
+          """)
+    }
     return migrator
   }
 }
@@ -129,6 +136,23 @@ extension Ledger {
         sql: "INSERT OR REPLACE INTO page(key, number, limits, content) VALUES (?, ?, ?, ?)",
         arguments: [reading, number, limits, content])
     }
+  }
+
+  /// Drops the pages of a reading on which no document rests any more, since its input or the way
+  /// of reading it was changed.
+  func prune(_ reading: String) throws(BatchError) {
+    try write {
+      try $0.execute(
+        sql: """
+          DELETE FROM page WHERE key = ?1
+          AND NOT EXISTS (SELECT 1 FROM document WHERE reading = ?1)
+          """, arguments: [reading])
+    }
+  }
+
+  /// How many pages are kept, of all readings.
+  func pageCount() throws(BatchError) -> Int {
+    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM page") ?? 0 }
   }
 
   /// Drops the pages of a reading, for `--force`.

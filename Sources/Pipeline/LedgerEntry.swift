@@ -15,6 +15,8 @@ struct LedgerEntry: Codable, Hashable, Sendable {
   var fingerprint: Fingerprint?
   /// The hash of all that bears on the outputs; `nil` where another run must try again.
   var key: String?
+  /// The hash under which its pages are kept.
+  var reading: String?
   /// What came of it.
   var status: BatchEntry.Status
   /// Why it failed in part or whole, in Vietnamese.
@@ -46,6 +48,7 @@ extension LedgerEntry {
     self.init(
       name: input.name, file: input.file, path: input.path, fingerprint: content,
       key: failed.isEmpty ? keys.document : keys.withinLimits,
+      reading: keys.reading,
       status: failed.isEmpty ? .converted : failed.count < composition.pages ? .partly : .failed,
       cause: failed.isEmpty ? nil : Self.cause(of: failed),
       kind: failed.isEmpty ? nil : "pages", pages: composition.pages, failures: failed,
@@ -58,7 +61,7 @@ extension LedgerEntry {
     let isPassing = error.kind == .fileAccess || keys == nil
     self.init(
       name: input.name, file: input.file, path: input.path,
-      key: isPassing ? nil : keys?.withinLimits, status: .failed,
+      key: isPassing ? nil : keys?.withinLimits, reading: keys?.reading, status: .failed,
       cause: "\(error.cause). \(error.remedy)",
       kind: error.kind.rawValue)
   }

@@ -60,6 +60,11 @@ final class OutputFolder: Sendable {
   /// A folder where a worker may write, and nothing else of it lies.
   func staging(_ number: Int) -> URL { state.appending(path: "staging/\(number)") }
 
+  /// Whether outputs of that name have paths that the system takes.
+  func takes(_ name: String) -> Bool {
+    url.appending(path: name).path.utf8.count + 32 < PATH_MAX
+  }
+
   /// Gives staged files their names, each whole or not at all, and empties the staging folder.
   func publish(_ staged: StagedComposition, as name: String) throws(BatchError) -> [File] {
     var published: [File] = []

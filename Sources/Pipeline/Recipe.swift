@@ -30,6 +30,7 @@ struct Recipe: Sendable {
     let before = try ledger.entry(named: input.name)
     var keys: Keys?
     do {
+      guard folder.takes(input.name) else { throw Self.tooLong(input) }
       let content = try fingerprint(of: input, before)
       let document = Keys(input, content, options, limits, versions)
       keys = document
@@ -102,7 +103,14 @@ struct Recipe: Sendable {
     try ledger.record(entry)
     let names = Set(entry.files.map(\.name))
     folder.remove(before?.files.filter { !names.contains($0.name) } ?? [])
+    if let before = before?.reading, before != entry.reading { try ledger.prune(before) }
     return Outcome(entry: entry, isNew: true)
+  }
+
+  private static func tooLong(_ input: Input) -> ExtractionError {
+    ExtractionError(
+      .fileAccess, file: input.path, cause: "đường dẫn của kết quả dài quá mức hệ thống cho phép",
+      remedy: "Hãy chọn thư mục ra ở gần gốc hơn")
   }
 
   private static func changed(_ input: Input) -> ExtractionError {

@@ -35,6 +35,16 @@ import Testing
     #expect(given == ["a", "a.pdf", "2020/a"])
   }
 
+  @Test(arguments: ["a", "ă", "👨‍👩‍👧"])
+  func aNameTooLongForItsOutputsIsCutAndStaysItsOwn(letter: String) {
+    let long = String(repeating: letter, count: 250 / letter.utf8.count)
+    let given = names(of: ["x/\(long).pdf", "x/\(long)b.pdf", "x/short.pdf"])
+    #expect(Set(given).count == 3)
+    #expect(given.allSatisfy { $0.hasPrefix("x/") && $0.utf8.count <= 222 })
+    #expect(given[2] == "x/short")
+    #expect(given == names(of: ["x/\(long).pdf", "x/\(long)b.pdf", "x/short.pdf"]))
+  }
+
   @Test func anOutputNeverFallsOntoAnInput() {
     #expect(names(of: ["a.txt"], inputs: ["a"]) == ["a.txt"])
   }

@@ -1,9 +1,10 @@
 import Export
 import Foundation
 import Logging
-import Pipeline
 import TestSupport
 import Testing
+
+@testable import Pipeline
 
 /// What a second run over the same folder does.
 @Suite(.enabled(if: Program.isPresent)) struct ResumeTests {
@@ -33,6 +34,42 @@ import Testing
       try SmallPDF.pages(["bon", "nam"]).write(to: input.appending(path: "a.pdf"))
     }
     #expect(witness.read == 2)
+  }
+
+  @Test func pagesOfAnInputThatChangedAreNotKept() async throws {
+    try await TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try fill(input, ["a.pdf": pages, "copy.pdf": pages])
+      try await convert(input, into: output)
+      try fill(input, ["a.pdf": SmallPDF.pages(["bon", "nam"])])
+      try await convert(input, into: output)
+      let ledger = OutputFolder.ledger(in: output)
+      #expect(try Ledger(at: ledger).pageCount() == 5, "the copy's pages stay")
+      try fill(input, ["copy.pdf": SmallPDF.pages(["sau"])])
+      try await convert(input, into: output)
+      #expect(try Ledger(at: ledger).pageCount() == 3)
+    }
+  }
+
+  @Test func aPathTooLongForTheSystemFailsItsFileAlone() async throws {
+    try await TemporaryFolder.with { folder in
+      let input = folder.appending(path: "in")
+      let long = String(repeating: "a", count: 250)
+      var deep = "d"
+      while input.path.utf8.count + deep.utf8.count < 3900 {
+        deep += "/" + String(repeating: "d", count: 99)
+      }
+      try fill(
+        input,
+        [
+          "\(long).txt": Data("Tiêu chí 1\n".utf8), "b.txt": Data("a".utf8),
+          "\(deep)/c.txt": Data("a".utf8),
+        ])
+      let output = folder.appending(path: String(repeating: "o", count: 150))
+      let results = try await convert(input, into: output).results
+      #expect(results.map(\.status) == [.converted, .converted, .failed])
+      #expect(results[2].cause?.contains("dài quá mức") == true)
+    }
   }
 
   @Test func aRemovedOutputIsMadeAnewFromPagesThatAreKnown() async throws {
