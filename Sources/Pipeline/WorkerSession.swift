@@ -32,7 +32,7 @@ public struct WorkerSession {
       // Only what the parent has to do with: it cannot write either.
       return .failed(
         error: ExtractionError(
-          .fileAccess, file: document?.path ?? "", cause: "\(error)", remedy: "Rồi chạy lại"))
+          .fileAccess, file: document?.path ?? "", cause: error.reason, remedy: "Rồi chạy lại"))
     } catch {
       return .failed(
         error: ExtractionError(
@@ -70,5 +70,15 @@ public struct WorkerSession {
     }
     guard let composer else { preconditionFailure("A composer was just made.") }
     return try composer.value.composition(of: pages, for: order)
+  }
+}
+
+extension ExportError {
+  /// The reason alone, since the parent tells the rest.
+  fileprivate var reason: String {
+    switch self {
+    case .cannotWrite(_, let reason), .cannotRead(_, let reason), .unrepresentable(_, let reason):
+      reason
+    }
   }
 }

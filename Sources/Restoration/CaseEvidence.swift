@@ -37,9 +37,10 @@ struct CaseEvidence: Sendable {
       counts[row[0].unicodeScalars.map(\.value)] = row.dropFirst().map { Float($0) ?? 0 }
     }
     let found = lexicon.entries.map { $0.kind == .syllable ? counts[$0.spelling] : nil }
-    let all = counts.values.reduce(into: [Float](repeating: 0, count: 4)) { sums, row in
-      for index in row.indices { sums[index] += row[index] }
-    }
+    // Exact, since the dictionary's order differs from run to run and outputs must not.
+    let all = counts.values.reduce(into: [Double](repeating: 0, count: 4)) { sums, row in
+      for index in row.indices { sums[index] += Double(row[index]) }
+    }.map { Float($0) }
     gains = Place.allCases.map { place in
       let average = Self.seen(place, all) / max(1, Self.base(place, all))
       return found.map { $0.map { Self.gain(place, $0, average) } ?? 0 }
