@@ -34,15 +34,9 @@ extension LanguageModel {
     return Array(all.sorted { $0.probability > $1.probability }.prefix(limit))
   }
 
-  /// How many n-grams of 2, 3 and 4 tokens the model holds; reads all tables.
+  /// How many n-grams of 2, 3 and 4 tokens the model holds.
   public var ngramCounts: [Int] {
-    let fours = (0..<fourgramCapacity).count { place in
-      fourgrams.loadUnaligned(fromByteOffset: 3 * place, as: UInt32.self) & 0xFF_FFFF != 0
-    }
-    return [
-      (0..<bigramCapacity).count { bigrams[$0] != 0 },
-      (0..<trigramCapacity).count { trigrams[$0] != 0 }, fours,
-    ]
+    zip(2...4, [bigrams, trigrams, fourgrams]).map { $0 <= order ? $1.count : 0 }
   }
 
   /// Version of the file format that this program reads.

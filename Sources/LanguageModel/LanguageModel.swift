@@ -14,13 +14,10 @@ public final class LanguageModel: @unchecked Sendable {
   public let size: Int
 
   let unigrams: UnsafePointer<Float>
-  let codebooks: UnsafePointer<Float>
-  let bigrams: UnsafePointer<UInt32>
-  let trigrams: UnsafePointer<UInt32>
-  let fourgrams: UnsafeRawPointer
-  let bigramCapacity: Int
-  let trigramCapacity: Int
-  let fourgramCapacity: Int
+  let bigramStarts: UnsafePointer<UInt32>
+  let bigrams: FollowerTable
+  let trigrams: FollowerTable
+  let fourgrams: FollowerTable
 
   /// Maps a model file and checks its header and the bounds of its tables.
   public init(contentsOf file: URL) throws(LanguageModelError) {
@@ -31,13 +28,10 @@ public final class LanguageModel: @unchecked Sendable {
     order = header.order
     size = header.size
     unigrams = header.pointer(.unigrams)
-    codebooks = header.pointer(.codebooks)
-    bigrams = header.pointer(.bigrams)
-    trigrams = header.pointer(.trigrams)
-    fourgrams = header.sections[ModelFile.Section.fourgrams.rawValue].baseAddress!
-    bigramCapacity = header.count(.bigrams, of: 4)
-    trigramCapacity = header.count(.trigrams, of: 4)
-    fourgramCapacity = header.count(.fourgrams, of: 3)
+    bigramStarts = header.pointer(.bigramStarts)
+    bigrams = header.table(order: 2)
+    trigrams = header.table(order: 3)
+    fourgrams = header.table(order: 4)
   }
 
   func section(_ section: ModelFile.Section) -> UnsafeRawBufferPointer {

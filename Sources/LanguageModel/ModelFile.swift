@@ -11,16 +11,20 @@ import Foundation
 ///     32  8  FNV-1a hash of everything behind the section table
 ///     40  …  per section: offset and length in bytes (UInt64 each)
 ///
-/// Sections, in the order of ``Section``, each on a multiple of 64. An n-gram's key is its tokens'
-/// numbers, 16 bits each, the last lowest. Tables of n-grams are open-addressing hash tables with
-/// linear probing; an entry is the low 16 bits of the key's hash (0 replaced by 1) and the codes of
-/// probability and back-off, one byte each; 0 marks a free place. A key is taken for found when
-/// the 16 bits agree, which errs in about one of 10,000 look-ups of absent n-grams. A back-off code
-/// of 0 says that no longer n-gram begins so: such a context need not be remembered.
+/// Sections, in the order of ``Section``, each on a multiple of 64.
+///
+/// N-grams of two tokens and more lie in one table for each order, those of one history side by
+/// side, sorted by the key of their last token (see ``key(of:)``), the histories in the order of the
+/// table in which they lie themselves (those of one token by its number). An n-gram that others
+/// begin with is marked, and the marked ones have an entry that tells where those begin; theirs end
+/// where the next entry's begin. See ``FollowerTable`` for how they are found.
 enum ModelFile {
   static let magic = Array("SOHOALM\n".utf8)
-  static let version: UInt32 = 1
+  static let version: UInt32 = 2
   static let headerSize = 40
+
+  /// How many n-grams a table can hold, since entries tell places in 24 bits.
+  static let capacity = 0xFF_FFFF
 
   enum Section: Int, CaseIterable {
     /// Texts of the tokens, one behind the other.
@@ -35,36 +39,49 @@ enum ModelFile {
     case counts
     /// For orders 2…4, 256 log probabilities then 256 back-offs: Float × 512 × 3.
     case codebooks
-    /// UInt32 entries: fingerprint << 16 | probability << 8 | back-off.
-    case bigrams
-    /// As bigrams.
-    case trigrams
-    /// Three bytes an entry: fingerprint (low byte first), probability; one byte of slack behind.
-    case fourgrams
+    /// Where the bigrams of each first token begin: UInt32 × (V + 1).
+    case bigramStarts
+    /// Keys of the last tokens: UInt16 an n-gram.
+    case bigramKeys
+    /// Codes of the probabilities: UInt8 an n-gram.
+    case bigramProbabilities
+    /// For 32 n-grams: which are marked (low half), how many are before these (high half): UInt64.
+    case bigramMarks
+    /// For each marked one where its trigrams begin << 8 | code of the back-off, and a last entry
+    /// that tells where all end: UInt32.
+    case bigramEntries
+    case trigramKeys
+    case trigramProbabilities
+    case trigramMarks
+    case trigramEntries
+    case fourgramKeys
+    case fourgramProbabilities
     /// What it was built from, as UTF-8 lines for people.
     case origin
   }
 
-  /// A hash of all bits of an n-gram's key.
-  @inline(__always)
-  static func hash(_ key: UInt64) -> UInt64 {
-    var hash = key &* 0x9E37_79B9_7F4A_7C15
-    hash ^= hash >> 32
-    hash = hash &* 0xD6E8_FEB8_6659_FD93
-    return hash ^ (hash >> 32)
+  /// The sections of one order's table; the longest n-grams are nobody's history.
+  struct Table {
+    let keys: Section
+    let codes: Section
+    let marks: Section?
+    let entries: Section?
   }
 
-  /// The first place to look at in a table of `capacity` entries.
-  @inline(__always)
-  static func place(_ hash: UInt64, _ capacity: Int) -> Int {
-    Int(((hash >> 32) &* UInt64(capacity)) >> 32)
-  }
+  /// The tables of orders 2…4.
+  static let tables = [
+    Table(
+      keys: .bigramKeys, codes: .bigramProbabilities, marks: .bigramMarks, entries: .bigramEntries),
+    Table(
+      keys: .trigramKeys, codes: .trigramProbabilities, marks: .trigramMarks,
+      entries: .trigramEntries),
+    Table(keys: .fourgramKeys, codes: .fourgramProbabilities, marks: nil, entries: nil),
+  ]
 
+  /// What a token is sorted by behind its history: its number times an odd one, which scatters
+  /// any choice of tokens evenly over 16 bits, so that a place can be guessed from the key.
   @inline(__always)
-  static func fingerprint(_ hash: UInt64) -> UInt32 {
-    let low = UInt32(truncatingIfNeeded: hash) & 0xFFFF
-    return low == 0 ? 1 : low
-  }
+  static func key(of token: UInt16) -> UInt16 { token &* 0x9E37 }
 
   /// FNV-1a, 64 bits.
   static func checksum(_ bytes: some Sequence<UInt8>) -> UInt64 {

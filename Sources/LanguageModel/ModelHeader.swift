@@ -55,18 +55,32 @@ struct ModelHeader {
     let offsets = sections[ModelFile.Section.textOffsets.rawValue]
     guard count(.textOffsets) == 4 * (size + 1), count(.unigrams) == 8 * size,
       count(.counts) == 4 * size, count(.codebooks) == 4 * 512 * 3,
-      index > size, index & (index - 1) == 0,
-      count(.bigrams) >= 4, count(.trigrams) >= 4, count(.fourgrams) >= 4
+      index > size, index & (index - 1) == 0, count(.bigramStarts) == 4 * (size + 1)
     else { return false }
-    return Int(offsets.loadUnaligned(fromByteOffset: 4 * size, as: UInt32.self)) == count(.texts)
+    let tables = ModelFile.tables.allSatisfy { table in
+      let ngrams = count(table.codes)
+      return ngrams > 0 && count(table.keys) == 2 * ngrams
+        && (table.marks.map { count($0) == 8 * ((ngrams + 31) / 32) } ?? true)
+        && (table.entries.map { count($0) >= 4 } ?? true)
+    }
+    return tables
+      && Int(offsets.loadUnaligned(fromByteOffset: 4 * size, as: UInt32.self)) == count(.texts)
+  }
+
+  /// The table of the n-grams of 2…4 tokens.
+  func table(order: Int) -> FollowerTable {
+    let table = ModelFile.tables[order - 2]
+    let codebooks: UnsafePointer<Float> = pointer(.codebooks)
+    let longer = order < 4 ? sections[ModelFile.tables[order - 1].codes.rawValue].count : 0
+    return FollowerTable(
+      keys: sections[table.keys.rawValue], codes: sections[table.codes.rawValue],
+      marks: table.marks.map { sections[$0.rawValue] },
+      entries: table.entries.map { sections[$0.rawValue] },
+      codebook: codebooks + 512 * (order - 2), longerCount: longer)
   }
 
   func pointer<Value>(_ section: ModelFile.Section) -> UnsafePointer<Value> {
     // Sections begin on multiples of 64 and are never empty, as checked above.
     sections[section.rawValue].baseAddress!.assumingMemoryBound(to: Value.self)
-  }
-
-  func count(_ section: ModelFile.Section, of width: Int) -> Int {
-    sections[section.rawValue].count / width
   }
 }

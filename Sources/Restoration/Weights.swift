@@ -12,7 +12,7 @@ struct Weights: Sendable {
   /// Each letter of an unknown short form in capitals.
   var acronymLetter: Float = 0.6
   /// A syllable in capitals where only short forms are.
-  var shoutedSyllable: Float = 5
+  var shoutedSyllable: Float = 4
   /// A short form in place of another that is known as well ("VP" for "TP").
   var otherAcronym: Float = 5
   /// Where a word's best candidate costs more, it may have been two.

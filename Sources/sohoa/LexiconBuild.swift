@@ -23,18 +23,22 @@ struct LexiconBuild: AsyncParsableCommand {
   var order = 4
 
   @Option(help: "Số n-gram giữ lại, bậc 2, 3, 4, cách nhau bằng dấu phẩy.")
-  var limits = "1200000,2600000,4400000"
+  var limits = "1250000,2800000,4700000"
 
   @Option(help: "Văn bản không dùng để đếm, để đo độ bối rối (perplexity) của mô hình.")
   var heldOut: [String] = []
+
+  @Option(help: "Trọng số của tên người và địa danh lấy từ các bảng; 0 là không dùng.")
+  var gazetteer: Float = 0
 
   @Option(help: "Số tệp đọc cùng lúc.")
   var jobs = 2
 
   mutating func validate() throws {
     guard (2...4).contains(order) else { throw ValidationError("--order phải là 2, 3 hoặc 4.") }
+    guard gazetteer >= 0 else { throw ValidationError("--gazetteer không được âm.") }
     guard parsedLimits.count == 3 else {
-      throw ValidationError("--limits cần ba số, ví dụ 1200000,2600000,4400000.")
+      throw ValidationError("--limits cần ba số, ví dụ 1250000,2800000,4700000.")
     }
     _ = try corpora.map(Corpus.init(argument:))
   }
@@ -50,6 +54,7 @@ struct LexiconBuild: AsyncParsableCommand {
     builder.limits = parsedLimits
     builder.report = { Self.tell($0) }
     var readings = try await Self.readings(of: corpora, jobs: max(1, jobs))
+    if gazetteer > 0 { readings.append(try LexiconGazetteer.reading(weight: gazetteer)) }
     Self.tell("Đã đọc \(readings.reduce(0) { $0 + $1.count }) từ.")
     let origin = Self.origin(of: readings)
     let data = try builder.data(from: &readings, origin: origin)

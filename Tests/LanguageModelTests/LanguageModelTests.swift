@@ -76,6 +76,19 @@ import Vietnamese
     #expect(score.next == model.context(after: context, adding: token))
   }
 
+  @Test func aTokenBehindOneOtherIsScoredAsBehindThatAlone() throws {
+    let model = try SmallModel.open(SmallModel.data())
+    for word in ["ủy", "tỉnh", "hải", ","] {
+      let last = try #require(model.token(of: word))
+      let context = model.context(after: .empty, adding: last)
+      for token in model.vocabulary {
+        #expect(
+          model.logProbability(of: token, afterToken: last)
+            == model.logProbability(of: token, after: context))
+      }
+    }
+  }
+
   @Test func twoBuildsGiveTheSameBytes() throws {
     #expect(try SmallModel.data() == SmallModel.data())
   }

@@ -55,6 +55,21 @@ import Testing
     }
   }
 
+  @Test func damagedTablesAreReadWithoutHarm() throws {
+    let data = try SmallModel.data()
+    for byte in stride(from: 350, to: data.count, by: 97) {
+      var damaged = data
+      damaged[byte] ^= 0xA5
+      guard let model = try? SmallModel.open(damaged) else { continue }
+      #expect(!model.isIntact)
+      var context = model.sentenceStart
+      for token in model.vocabulary {
+        _ = model.logProbability(of: token, after: context)
+        context = model.context(after: context, adding: token)
+      }
+    }
+  }
+
   @Test func absentFilesAndShortTextsSayWhy() throws {
     let absent = URL(filePath: "/nonexistent/model.lm")
     #expect(throws: LanguageModelError.self) { try LanguageModel(contentsOf: absent) }

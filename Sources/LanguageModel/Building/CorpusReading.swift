@@ -19,8 +19,12 @@ public struct CorpusReading: Sendable {
 
   /// Reads, unpacks and tokenises a corpus.
   public init(_ corpus: Corpus) throws(LanguageModelError) {
+    self.init(corpus, text: try corpus.bytes())
+  }
+
+  /// Tokenises a text that stands for a corpus, UTF-8.
+  public init(_ corpus: Corpus, text bytes: Data) {
     self.corpus = corpus
-    let bytes = try corpus.bytes()
     stream.reserveCapacity(bytes.count / 4)
     bytes.withUnsafeBytes { read($0.bindMemory(to: UInt8.self)) }
     endSentence()

@@ -6,7 +6,7 @@ public struct LanguageModelBuilder: Sendable {
   /// Length of the longest n-gram, 2…4.
   public var order = 4
   /// How many n-grams of two, three and four tokens are kept; histories of kept ones come on top.
-  public var limits = [1_200_000, 2_600_000, 4_400_000]
+  public var limits = [1_250_000, 2_800_000, 4_700_000]
   /// Told what is being done, for people who wait.
   public var report: @Sendable (String) -> Void = { _ in }
 
@@ -34,6 +34,9 @@ public struct LanguageModelBuilder: Sendable {
     }
     let model = BackOffModel(probabilities(sources, vocabulary), limits: [0] + limits)
     report("Giữ lại: \(model.orders.map { "\($0.keys.count)" }.joined(separator: ", ")) n-gram.")
+    guard model.orders.dropFirst().allSatisfy({ $0.keys.count <= ModelFile.capacity }) else {
+      throw LanguageModelError(.corpus("quá \(ModelFile.capacity) n-gram một bậc"), path: "")
+    }
     return ModelWriter(model, vocabulary, origin: origin).data
   }
 

@@ -47,25 +47,27 @@ struct ModelWriter {
 
   private mutating func writeNgrams(_ model: BackOffModel) {
     var codebooks: [Float] = []
-    let tables: [ModelFile.Section] = [.bigrams, .trigrams, .fourgrams]
-    for (order, section) in zip(2...4, tables) {
-      guard order <= model.orders.count else {
-        codebooks += [Float](repeating: 0, count: 512)
-        sections[section] = [UInt8](repeating: 0, count: 13)
-        continue
-      }
-      let ngrams = model.orders[order - 1]
-      let backOffs = model.backOffs[order - 1]
-      let forward = Quantiser(of: ngrams.probabilities.map { log($0) }, firstCode: 0)
+    let writers = model.orders.map { FollowerTableWriter($0) }
+    for order in 2...4 {
+      let ngrams = order <= model.orders.count ? model.orders[order - 1] : .init(order: order)
+      let backOffs = order <= model.orders.count ? model.backOffs[order - 1] : []
+      let forward = Quantiser(
+        of: ngrams.probabilities.map { log($0) }, weights: ngrams.uses.map { $0.squareRoot() },
+        firstCode: 0)
       let backward = Quantiser(of: backOffs.compactMap { $0.map { log($0) } }, firstCode: 1)
-      var table = HashedNgrams(count: ngrams.keys.count, load: order == 4 ? 0.8 : 0.75)
-      for (index, key) in ngrams.keys.enumerated() {
-        table.insert(
-          key, probability: forward.code(of: log(ngrams.probabilities[index])),
-          backOff: backOffs[index].map { backward.code(of: log($0)) } ?? 0)
+      let table = ModelFile.tables[order - 2]
+      let writer = order <= writers.count ? writers[order - 1] : FollowerTableWriter(ngrams)
+      if order == 2 { sections[.bigramStarts] = Self.bytes(writer.starts(size: size, order: 2)) }
+      sections[table.keys] = Self.bytes(writer.keys)
+      sections[table.codes] = writer.codes { forward.code(of: log(ngrams.probabilities[$0])) }
+      if let marks = table.marks, let entries = table.entries {
+        let histories = writer.histories(of: order < writers.count ? writers[order] : nil) {
+          backward.code(of: log(backOffs[$0] ?? 1))
+        }
+        sections[marks] = Self.bytes(histories.marks)
+        sections[entries] = Self.bytes(histories.entries)
       }
       codebooks += forward.values + backward.values
-      sections[section] = order == 4 ? table.shortBytes : table.bytes
     }
     sections[.codebooks] = Self.bytes(codebooks)
   }

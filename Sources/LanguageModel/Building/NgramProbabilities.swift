@@ -5,8 +5,11 @@ struct NgramProbabilities {
   let order: Int
   private(set) var keys: [UInt64] = []
   private(set) var probabilities: [Float] = []
-  /// What the n-gram is worth to the model: its occurrences times the log of how much likelier it
-  /// makes its last token than the shorter n-gram does (Seymore and Rosenfeld, 1996).
+  /// How often the n-gram is expected in text like that counted.
+  private(set) var uses: [Float] = []
+  /// What the n-gram is worth to the model: its expected occurrences times the log of how much
+  /// likelier it makes its last token than the shorter n-gram does (Seymore and Rosenfeld, 1996).
+  /// Expected ones, since what was seen once in training hardly comes again.
   private(set) var worths: [Float] = []
   /// Where the n-grams that begin with a token begin; the last entry is their number.
   private var firsts: [Int] = []
@@ -37,16 +40,19 @@ struct NgramProbabilities {
   ) {
     let total = group.reduce(Float(0)) { $0 + $1.count }
     let free = group.reduce(Float(0)) { $0 + $1.count - $1.discounted } / total
+    let occurrences = group.reduce(Float(0)) { $0 + $1.occurrences }
     for ngram in group {
       let suffix = shorter?.suffix(of: ngram.key) ?? 1 / Float(vocabulary)
       let probability = ngram.discounted / total + free * suffix
-      append(ngram.key, probability, ngram.occurrences * log(probability / (free * suffix)))
+      let use = occurrences * probability
+      append(ngram.key, probability, use: use, worth: use * log(probability / (free * suffix)))
     }
   }
 
-  mutating func append(_ key: UInt64, _ probability: Float, _ worth: Float) {
+  mutating func append(_ key: UInt64, _ probability: Float, use: Float, worth: Float) {
     keys.append(key)
     probabilities.append(probability)
+    uses.append(use)
     worths.append(worth)
   }
 

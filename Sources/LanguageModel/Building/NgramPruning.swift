@@ -8,7 +8,7 @@ extension NgramProbabilities {
       while next < needed.count, needed[next] < key { next += 1 }
       let isNeeded = next < needed.count && needed[next] == key
       if isNeeded || worths[index] > threshold {
-        kept.append(key, probabilities[index], worths[index])
+        kept.append(key, probabilities[index], use: uses[index], worth: worths[index])
       }
     }
     kept.index()

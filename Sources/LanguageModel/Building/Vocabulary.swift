@@ -6,12 +6,13 @@ struct Vocabulary {
   private(set) var entries: [(key: String, count: Float)]
   private var numbers: [String: UInt16] = [:]
 
-  /// How often a token must occur to be listed, weights aside: legal syllables, acronyms, and
-  /// anything else (foreign words, abbreviations, units).
+  /// What a token must reach to be listed, in plain occurrences or in weighted ones: legal syllables,
+  /// acronyms, and anything else (foreign words, abbreviations, units). Acronyms by plain ones only:
+  /// those not listed teach what stands beside an acronym that nobody has seen.
   struct Thresholds {
-    var syllable = 3
+    var syllable: Float = 3
     var acronym = 12
-    var other = 60
+    var other: Float = 60
   }
 
   init(of readings: [CorpusReading], thresholds: Thresholds = Thresholds()) {
@@ -23,14 +24,16 @@ struct Vocabulary {
         totals[key, default: (0, 0)].occurrences += count
       }
     }
-    let acronyms = Set(totals.keys.lazy.filter { $0.kind == .acronym }.map(\.text))
     let listed = totals.filter { key, total in
+      let most = max(total.count, Float(total.occurrences))
       switch key.kind {
-      case .syllable: total.occurrences >= thresholds.syllable
-      case .acronym: total.occurrences >= thresholds.acronym
-      case .mark: true
+      case .syllable: return most >= thresholds.syllable
+      case .acronym: return total.occurrences >= thresholds.acronym
+      case .mark: return true
       case .other:
-        total.occurrences >= thresholds.other && !acronyms.contains(key.text.uppercasedScalars)
+        // What is mostly written in capitals is an acronym.
+        let acronym = totals[Key(acronym: key.text.uppercasedScalars)]
+        return most >= thresholds.other && total.count > acronym?.count ?? 0
       }
     }
     entries = LanguageModel.Token.classTexts.map { ($0, 0) }
@@ -62,6 +65,11 @@ extension Vocabulary {
     enum Kind { case syllable, acronym, mark, other }
     let text: String
     let kind: Kind
+
+    init(acronym: String) {
+      text = acronym
+      kind = .acronym
+    }
 
     init(_ surface: String, _ tokenClass: TokenClass) {
       text = ModelForm.key(of: surface, tokenClass)
