@@ -25,6 +25,7 @@ struct Decoder {
   }
 
   private let model: LanguageModel
+  private let phrases: UserPhrases
   private let limits: Limits
   private var graph = WordGraph()
   /// The contexts of the graph's states.
@@ -39,8 +40,9 @@ struct Decoder {
   private var rows: [Int] = []
 
   /// Decodes with one model.
-  init(model: LanguageModel, limits: Limits = Limits()) {
+  init(model: LanguageModel, phrases: UserPhrases, limits: Limits = Limits()) {
     self.model = model
+    self.phrases = phrases
     self.limits = limits
   }
 
@@ -123,9 +125,7 @@ struct Decoder {
       rows.append(fits.count)
       for index in Int(arc.candidates.lowerBound)..<Int(arc.candidates.upperBound) {
         let words = candidates[index].tokenCount
-        let fit =
-          words == 0
-          ? 0 : model.logProbability(of: candidates[index].tokens.0, afterToken: state.last)
+        let fit = words == 0 ? 0 : fit(candidates[index].tokens.0, after: state.last)
         fits.append(fit)
         if words < 2 { best = max(best, state.score - candidates[index].cost - arc.cost + fit) }
       }
@@ -133,10 +133,16 @@ struct Decoder {
     return best
   }
 
+  @inline(__always)
+  private func fit(_ token: LanguageModel.Token, after last: LanguageModel.Token) -> Float {
+    phrases.raised(model.logProbability(of: token, afterToken: last), token, after: last)
+  }
+
   /// Adds a token to a hypothesis, and returns its log probability.
   @inline(__always)
   private func read(_ token: LanguageModel.Token, _ hypothesis: inout Hypothesis) -> Float {
-    let logProbability = model.logProbability(of: token, after: hypothesis.context)
+    let logProbability = phrases.raised(
+      model.logProbability(of: token, after: hypothesis.context), token, after: hypothesis.last)
     hypothesis.score += logProbability
     hypothesis.context = model.context(after: hypothesis.context, adding: token)
     hypothesis.last = token

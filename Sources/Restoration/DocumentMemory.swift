@@ -8,9 +8,6 @@ import LanguageModel
 struct DocumentMemory: Sendable {
   private var pairs: [UInt32: Float] = [:]
   private var firsts: [UInt16: Float] = [:]
-  private var expected: Set<UInt32> = []
-  /// ln P of a word within a phrase of the user's, in nats.
-  private static let expectedProbability: Float = -0.5
   /// The share of probability that the memory is given.
   private let share: Float
 
@@ -21,11 +18,6 @@ struct DocumentMemory: Sendable {
   mutating func note(_ last: LanguageModel.Token, _ token: LanguageModel.Token) {
     pairs[Self.key(last, token), default: 0] += 1
     firsts[last.id, default: 0] += 1
-  }
-
-  /// Expects a phrase of the user's wherever its first word stands.
-  mutating func expect(_ phrase: [LanguageModel.Token]) {
-    for (last, token) in zip(phrase, phrase.dropFirst()) { expected.insert(Self.key(last, token)) }
   }
 
   private static func key(_ last: LanguageModel.Token, _ token: LanguageModel.Token) -> UInt32 {
@@ -46,13 +38,9 @@ struct DocumentMemory: Sendable {
   private func mixed(
     _ logProbability: Float, _ token: LanguageModel.Token, after last: LanguageModel.Token
   ) -> Float {
-    let key = Self.key(last, token)
-    if !expected.isEmpty, expected.contains(key) {
-      return max(logProbability, Self.expectedProbability)
-    }
     guard let first = firsts[last.id] else { return logProbability }
     let weight = share * first / (first + 2)
-    let seen = (pairs[key] ?? 0) / first
+    let seen = (pairs[Self.key(last, token)] ?? 0) / first
     return logarithm((1 - weight) * exponential(logProbability) + weight * seen)
   }
 }

@@ -121,7 +121,7 @@ struct DocumentRestoration {
 
   /// The ways to read some of the tokens, in the modes given.
   private func decoded(_ runs: [Range<Int>], modes: [Int]) -> [DecodedRun] {
-    var decoder = Decoder(model: resources.model)
+    var decoder = Decoder(model: resources.model, phrases: resources.userPhrases)
     var builder = LatticeBuilder(transcript, modes: modes, table: table, weights: weights)
     return runs.map { run in
       builder.build(run)
@@ -203,7 +203,6 @@ struct DocumentRestoration {
 
   private func memory(of runs: [DecodedRun]) -> DocumentMemory {
     var memory = DocumentMemory(share: weights.share)
-    for phrase in resources.userPhrases { memory.expect(phrase) }
     var last: LanguageModel.Token = .sentenceEnd
     var lastIsSure = false
     for run in runs {

@@ -11,7 +11,7 @@ struct Resources: Sendable {
   let channels: [Mode: Channel]
   let calibration: Calibration
   /// The user's terms of several words, token by token.
-  let userPhrases: [[LanguageModel.Token]]
+  let userPhrases: UserPhrases
   private let sharedCaseEvidence = SharedCaseEvidence()
 
   /// What capitals say about syllables.
@@ -21,7 +21,7 @@ struct Resources: Sendable {
   init(userTerms: [String]) throws(RestorationError) {
     model = try Self.open(Dictionaries.languageModel) { try LanguageModel(contentsOf: $0) }
     lexicon = Lexicon(Lexicon.entries(of: model, userTerms: userTerms))
-    userPhrases = lexicon.phrases(userTerms)
+    userPhrases = UserPhrases(lexicon.phrases(userTerms))
     calibration = Calibration(rows: (try? DictionaryTable.calibration.rows()) ?? [])
     channels = [
       .garbled: try Self.channel("eng"), .vietnameseReading: try Self.channel("vie"),
