@@ -11,11 +11,13 @@ struct CodeColumn {
     let cells = rows.map { $0.passage(.code) }
     let styles = CodeStyles(of: cells)
     let unit = Self.halfDigit(in: cells)
-    let readings = zip(rows, cells).map { row, cell in
+    let printed = rows.map { $0.text(.code) }
+    let texts = styles.isSeen ? BracketedLetters.mended(printed) : printed
+    let readings = zip(texts, cells).map { text, cell in
       let width = unit.flatMap { unit in Self.width(of: cell).map { $0 / unit } }
-      let isMarker = CriterionMarker(in: row.text(.code)) != nil
+      let isMarker = CriterionMarker(in: text) != nil
       return CodeReading(
-        isMarker ? "" : row.text(.code), styles: styles, width: width,
+        isMarker ? "" : text, styles: styles, width: width,
         confidence: cell.confidence ?? 1)
     }
     let mayLack = rows.map { styles.isSeen && Self.mayLackCode($0) }
