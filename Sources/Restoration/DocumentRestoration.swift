@@ -73,7 +73,8 @@ struct DocumentRestoration {
     return modes
   }
 
-  /// Lines that look clean count as read where a trial over them says so.
+  /// Lines that look clean count as read where a trial over them says so; where it says that they
+  /// were typed, so were the lines between them.
   private mutating func tellReadings() {
     let doubted = lineModes.map { $0 == .clean ? .vietnameseReading : $0 }
     let modes = Self.tokenModes(transcript, doubted)
@@ -82,8 +83,19 @@ struct DocumentRestoration {
     for run in ReadingTrial.order(runs) where !trial.isDone {
       trial.count(decoded([run], modes: modes).flatMap(verdicts))
     }
-    guard trial.tellsReading else { return }
-    (lineModes, tokenModes) = (doubted, modes)
+    if trial.tellsReading {
+      (lineModes, tokenModes) = (doubted, modes)
+    } else if trial.tellsTyping {
+      for (index, line) in transcript.lines.enumerated()
+      where lineModes[index] == .vietnameseReading && isTyped(line) { lineModes[index] = .clean }
+      tokenModes = Self.tokenModes(transcript, lineModes)
+    }
+  }
+
+  /// Whether nothing of the line was read from an image.
+  private func isTyped(_ line: Transcript.LineSpan) -> Bool {
+    let page = pages[line.page]
+    return page.method != .ocr && page.lines[line.line].words.allSatisfy { $0.confidence == 1 }
   }
 
   /// What is to be made of every token, in order.

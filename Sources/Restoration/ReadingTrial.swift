@@ -11,12 +11,21 @@ struct ReadingTrial {
   private static let leastChanges = 3
   private static let leastShare = 0.004
 
+  /// The same for text to count as typed throughout.
+  private static let leastTyped = 200
+  private static let mostTypedShare = 0.003
+
   private var tokens = 0
   private var changes = 0
 
   /// Whether what was tried was read from an image.
   var tellsReading: Bool {
     changes >= Self.leastChanges && Double(changes) >= Self.leastShare * Double(tokens)
+  }
+
+  /// Whether it was typed, so that lines of words that are no Vietnamese are just that.
+  var tellsTyping: Bool {
+    tokens >= Self.leastTyped && Double(changes) <= Self.mostTypedShare * Double(tokens)
   }
 
   /// Whether more text would tell no more.
