@@ -6,28 +6,41 @@ public enum PlainLetters {
     ("o", "òóỏõọôồốổỗộơờớởỡợ"), ("u", "ùúủũụưừứửữự"), ("y", "ỳýỷỹỵ"),
   ]
 
-  private static let plainOf: [Unicode.Scalar: Unicode.Scalar] = {
-    var table: [Unicode.Scalar: Unicode.Scalar] = [:]
+  /// The plain letter of each scalar below U+1F00 that bears a mark, 0 for all others.
+  private static let plainOf: [UInt8] = {
+    var table = [UInt8](repeating: 0, count: 0x1F00)
     for (plain, letters) in marked {
-      for letter in letters.unicodeScalars { table[letter] = plain }
-      for letter in letters.uppercased().unicodeScalars { table[letter] = plain }
+      for letter in (letters + letters.uppercased()).unicodeScalars {
+        table[Int(letter.value)] = UInt8(plain.value)
+      }
     }
     return table
   }()
 
+  /// The letter, small and without its marks, of a scalar of the alphabet or of ASCII; any other
+  /// ASCII scalar as it is; `nil` for what is neither.
+  public static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar? {
+    if scalar.isASCII {
+      return (0x41...0x5A).contains(scalar.value)
+        ? Unicode.Scalar(UInt8(scalar.value) | 0x20) : scalar
+    }
+    guard scalar.value < 0x1F00, plainOf[Int(scalar.value)] != 0 else { return nil }
+    return Unicode.Scalar(plainOf[Int(scalar.value)])
+  }
+
   /// The scalars of the text in lower case, without tone and letter marks; đ becomes d. NFC and
   /// NFD text give the same.
   public static func scalars(of text: some StringProtocol) -> [Unicode.Scalar] {
-    var plain: [Unicode.Scalar] = []
-    plain.reserveCapacity(text.utf8.count)
+    var letters: [Unicode.Scalar] = []
+    letters.reserveCapacity(text.utf8.count)
     for scalar in text.unicodeScalars where !(0x300...0x36F).contains(scalar.value) {
-      if let letter = plainOf[scalar] {
-        plain.append(letter)
+      if let letter = plain(scalar) {
+        letters.append(letter)
       } else {
-        plain.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
+        letters.append(contentsOf: scalar.properties.lowercaseMapping.unicodeScalars)
       }
     }
-    return plain
+    return letters
   }
 }
 

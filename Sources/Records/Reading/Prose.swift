@@ -96,6 +96,11 @@ struct Prose {
     if let ascii = letter.asciiValue {
       return letter.isWhitespace ? 0x20 : (0x41...0x5A).contains(ascii) ? ascii | 0x20 : ascii
     }
+    if let scalar = letter.unicodeScalars.first, letter.unicodeScalars.dropFirst().isEmpty,
+      let plain = PlainLetters.plain(scalar)
+    {
+      return UInt8(plain.value)
+    }
     switch letter {
     case "–", "—", "‐", "‑", "−": return UInt8(ascii: "-")
     case "“", "”", "„", "«", "»": return UInt8(ascii: "\"")
