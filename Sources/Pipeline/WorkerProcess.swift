@@ -18,9 +18,15 @@ final class WorkerProcess {
   let identifier: pid_t
   private let requests: Pipe
   private let replies: Pipe
+  /// The most memory that this program had held, in kibibytes, when it started the worker: the
+  /// system counts it as the worker's own.
+  private let inheritedPeak: Int
 
   init(_ launch: Launch) throws(WorkerFailure) {
     let (toChild, fromChild) = (try Self.pipe(), try Self.pipe())
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    inheritedPeak = usage.ru_maxrss
     defer {
       close(toChild.reading)
       close(fromChild.writing)
@@ -40,7 +46,8 @@ final class WorkerProcess {
     try replies.line(atMost: limit, until: deadline)
   }
 
-  /// Ends the process at once and tells how it had ended, if it had.
+  /// Ends the process at once and tells how it had ended, if it had, and the most memory that it
+  /// held, 0 where that was less than this program's.
   func end() -> (status: String, residentBytes: Int) {
     // Not yet waited for, so the identifier cannot be another process's by now.
     kill(identifier, SIGKILL)
@@ -50,7 +57,7 @@ final class WorkerProcess {
     let signal = status & 0x7F
     let name =
       signal == 0 ? "mã \(status >> 8 & 0xFF)" : Self.signalNames[signal] ?? "tín hiệu \(signal)"
-    return (name, usage.ru_maxrss * 1024)
+    return (name, usage.ru_maxrss > inheritedPeak ? usage.ru_maxrss * 1024 : 0)
   }
 
   private static let signalNames = [
