@@ -69,10 +69,12 @@ struct LevelText: Hashable {
     } else if let last = before.last, !last.isLetter, !")%”\"".contains(last), !isSure {
       return nil
     }
-    let word = before.split(separator: " ").last.map { $0.plainLetters } ?? ""
+    let lastWord = before.split(separator: " ").last ?? ""
+    let word = lastWord.plainLetters
     if !isSure && countedWords.contains(word) { return nil }
     if word == "da" && before.plainLetters.hasSuffix("toi da") { return nil }
-    if word == "tru" { value = -value }
+    // With its mark: "tài liệu lưu trữ: 1,50" takes nothing away.
+    if lastWord.lowercased() == "trừ" { value = -value }
     return (before, value, isSure)
   }
 

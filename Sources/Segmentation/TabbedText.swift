@@ -1,18 +1,18 @@
 import Pages
 
-/// Finds tables in text whose cells are parted by tabs.
+/// Finds tables in text whose cells are parted by tabs, or by the bars of Markdown.
 enum TabbedText {
-  /// The page's parts in reading order: lines with tabs become tables, the others text.
+  /// The page's parts in reading order: lines with tabs or bars become tables, the others text.
   static func parts(of page: Page) -> [PagePart] {
     var parts: [PagePart] = []
     var blanks = 0
-    for line in page.lines {
-      if line.words.isEmpty && !line.hasTab {
+    for line in page.lines where !line.isTableRule {
+      if line.words.isEmpty && !line.isTableRow {
         blanks += 1
         continue
       }
       defer { blanks = 0 }
-      if line.hasTab {
+      if line.isTableRow {
         append(line, blanks: blanks, page: page.number, to: &parts)
       } else if blanks == 0, case .table(var part)? = parts.last, !part.rows.isEmpty {
         goOn(line, in: &part)
@@ -45,7 +45,7 @@ enum TabbedText {
     }
   }
 
-  /// A line without tabs right under a row goes on in the row's last cell.
+  /// A line without tabs or bars right under a row goes on in the row's last cell.
   private static func goOn(_ line: Line, in part: inout TablePart) {
     var row = part.rows.removeLast()
     if row.cells.isEmpty {
@@ -58,25 +58,37 @@ enum TabbedText {
 
   private static func row(of line: Line) -> (row: TablePart.Row, columnCount: Int) {
     var cells: [TablePart.Cell] = []
-    var column = 0
+    // A row's first bar opens its first cell, and its last one closes the last.
+    let hasBars = line.tail.contains("|")
+    var column = hasBars ? -1 : 0
     for index in line.words.indices {
-      let tabs = line.words[index].gap.count { $0 == "\t" }
-      column += tabs
-      if tabs > 0 || cells.isEmpty {
+      let partings = line.words[index].gap.partingCount
+      column += partings
+      if partings > 0 || cells.isEmpty {
         cells.append(.init(columns: column..<column + 1, lines: [line.part(index..<index + 1)]))
       } else {
         let start = cells[cells.count - 1].lines[0].words
         cells[cells.count - 1].lines = [Line(start + [line.words[index]])]
       }
     }
-    let columnCount = column + line.tail.count { $0 == "\t" } + 1
+    let columnCount = column + line.tail.partingCount + (hasBars ? 0 : 1)
     return (.init(box: line.box, cells: cells), columnCount)
   }
 }
 
 extension Line {
-  /// Whether a tab parts it into cells.
-  fileprivate var hasTab: Bool {
-    tail.contains("\t") || words.contains { $0.gap.contains("\t") }
+  /// Whether tabs or bars part it into cells.
+  fileprivate var isTableRow: Bool {
+    tail.partingCount > 0 || words.contains { $0.gap.partingCount > 0 }
+  }
+
+  /// Whether it is the row of dashes below a header: bars and dashes that hold no words.
+  fileprivate var isTableRule: Bool { words.isEmpty && tail.contains("|") && tail.contains("-") }
+}
+
+extension String {
+  /// How many times a gap parts one cell from the next.
+  fileprivate var partingCount: Int {
+    utf8.count { $0 == UInt8(ascii: "\t") || $0 == UInt8(ascii: "|") }
   }
 }

@@ -10,7 +10,8 @@ import Testing
     "kết quả đạt **100/100 điểm**.", "*Nơi nhận:*", "***Ghi chú***", "## I. Mục đích", "#1 không",
     "a < b và 5*3 = 15", "(*) Ghi chú: xem 6* và 7**", "<1881/BC-VP> <không phải thẻ>", "a*b*c",
     "<P align=\"center\">Kế hoạch<br/>năm 2021</p>", "<b>Đ</b>iểm", "* mục thứ nhất", "<b", "**",
-    "từ **bôi đậm qua dòng", "hết** ở đây", "| 1.1 | Nội dung |", "<i><b>cả hai</b></i>",
+    "từ **bôi đậm qua dòng", "hết** ở đây", "| 1.1 | Nội dung |", "|---|:-:|", "| a \\| b |",
+    "<i><b>cả hai</b></i>",
   ]
 
   @Test(arguments: lines) func aLineGivesItsTextBack(_ text: String) {
@@ -31,6 +32,10 @@ import Testing
     ("<1881/BC-VP> (**)", ["<1881/BC-VP>", "(**)"]),
     ("<P align=\"center\">Kế hoạch<br/>năm", ["Kế", "hoạch", "năm"]),
     ("từ **bôi đậm", ["từ", "bôi", "đậm"]),
+    ("| 1.1 | **Nội dung** || 2,00 |", ["1.1", "Nội", "dung", "2,00"]),
+    ("|:---|---:|", []),
+    ("Nội dung 1 | Tổ chức 4 4", ["Nội", "dung", "1", "|", "Tổ", "chức", "4", "4"]),
+    ("| a \\| b |", ["a", "\\|", "b"]),
   ])
   func markupIsNoText(_ text: String, _ words: [String]) {
     var markup = Markup()

@@ -10,6 +10,8 @@ import Testing
     ("- Thực hiện đủ: 0,5 điểm;", "Thực hiện đủ", 0.5),
     ("Ban hành không kịp thời 1", "Ban hành không kịp thời", 1),
     ("Có xảy ra: -2", "Có xảy ra", -2),
+    ("Mỗi văn bản chậm bị trừ 0,5", "Mỗi văn bản chậm bị trừ", -0.5),
+    ("Tài liệu hết thời hạn lưu trữ: 1,50", "Tài liệu hết thời hạn lưu trữ", 1.5),
   ])
   func pointsStandAtTheEndOfALevel(cell: String, text: String, points: Double) {
     let level = LevelText(cell)
@@ -24,6 +26,16 @@ import Testing
   ])
   func formulasYearsAndSharesAreNoPoints(cell: String) {
     #expect(LevelText(cell).points == nil)
+  }
+
+  @Test(arguments: ["TỔNG ĐIỂM", "Tổng cộng (I+II)", "Cộng", "Tổng số", "TỔNG SỐ (A + B):"])
+  func aRowThatNamesASumIsATotal(title: String) {
+    #expect(TotalRow.isTotal(title))
+  }
+
+  @Test(arguments: ["Tổng số hồ sơ đã giải quyết: 1,25", "Cộng đồng dân cư tham gia", "Cộng điểm"])
+  func aRowThatCountsSomethingElseIsNone(title: String) {
+    #expect(!TotalRow.isTotal(title))
   }
 
   @Test(arguments: [

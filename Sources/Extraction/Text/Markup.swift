@@ -1,6 +1,7 @@
 import Pages
 
-/// Parts lines of text into words and what is no text: blanks, tags, asterisks, heading marks.
+/// Parts lines of text into words and what is no text: blanks, tags, asterisks, heading marks, the
+/// bars of tables.
 ///
 /// Every character of a line ends up in a word, a gap or the tail, so `Line.text` gives the line
 /// back. Tags may stay open over lines; asterisks count within one line, as CommonMark pairs them
@@ -13,6 +14,7 @@ struct Markup {
   mutating func line(_ text: String) -> Line {
     let scalars = Array(text.unicodeScalars)
     let marks = EmphasisMarks(in: scalars)
+    let bars = TableBars(in: scalars)
     var parts = LineParts()
     var index = Self.headingMark(in: scalars)
     parts.skip(scalars[..<index])
@@ -25,6 +27,9 @@ struct Markup {
         apply(mark)
         parts.skip(scalars[mark.range])
         index = mark.range.upperBound
+      } else if bars.isMarkup(at: index) {
+        parts.skip(scalars[index...index])
+        index += 1
       } else {
         parts.add(scalars[index], style: style)
         index += 1
