@@ -37,7 +37,8 @@ import Testing
     (
       "Nghị định 130/2005/NĐ-CP và Nghị định số 117/2013/NĐ-CP ngày 07/10/2013 của Chính phủ",
       [
-        "Nghị định | 130/2005/NĐ-CP | - | -", "Nghị định | 117/2013/NĐ-CP | 2013-10-07 | Chính phủ",
+        "Nghị định | 130/2005/NĐ-CP | - | Chính phủ",
+        "Nghị định | 117/2013/NĐ-CP | 2013-10-07 | Chính phủ",
       ]
     ),
     (

@@ -141,6 +141,7 @@ import Testing
     ("theo Quyết định số 31/QĐ-VP ngày 31/4/2019 về", ["date_invalid 1"]),
     ("theo Quyết định số 31/QĐ-VP ngày 30/4/2019 về", []),
     ("theo Công văn số 1267/VP-HCC về", ["citation_incomplete 1"]),
+    ("Công văn số 1267/VP-HCC ngày 5/7/21", ["citation_incomplete 1"]),
     ("Công văn số 1/VP-HCC; nhắc lại Công văn số 1/VP-HCC", ["citation_incomplete 1"]),
     ("Công văn số 12/VP-HCC ngày 1/2/2023; theo Công văn số 12/VP-HCC nêu trên", []),
     ("theo Công văn số 8/SNV-XD&(;LN ngày 1/2/2023", ["citation_incomplete 1"]),

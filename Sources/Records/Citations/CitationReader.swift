@@ -23,6 +23,8 @@ struct CitationReader {
     var isTorn: Bool
     /// Whether words name its kind, not its symbol alone.
     var isTyped: Bool
+    /// Whether nothing announces its number: "13/TB-UBND" behind "số 12,".
+    var isBare: Bool
     /// How sure the figures of its date are, 0…1; 1 of none.
     var dateConfidence = 1.0
     /// Where it begins on its page; `nil` for plain text.
@@ -34,16 +36,16 @@ struct CitationReader {
     var mentions: [Mention] = []
     var here = 0
     while here < prose.end {
-      guard let number = number(in: prose, at: here) else {
+      guard var number = number(in: prose, at: here) else {
         here += 1
         continue
       }
+      number.start = max(number.start, mentions.last?.range.upperBound ?? 0)
       let mention = mention(of: number, in: prose, after: mentions.last)
       here = max(mention.range.upperBound, number.range.upperBound)
       mentions.append(mention)
     }
-    shareDates(among: &mentions, in: prose)
-    return mentions
+    return CitationList(mentions, in: prose).shared
   }
 
   /// A number with what announces it.
@@ -63,6 +65,9 @@ struct CitationReader {
     guard !prose.isDigit(offset - 1), !prose.isInsideAddress(offset) else { return nil }
     let announcement = prose.announcement(endingAt: offset)
     let isAnnounced = announcement.word != nil || announcement.type != nil
+    if announcement.type == nil, prose.isNumberOfForm(announcedAt: announcement.start) {
+      return nil
+    }
     if let symbol = prose.symbol(at: offset, announced: isAnnounced) {
       guard isAnnounced || symbol.isUnmistakable else { return nil }
       return Number(symbol: symbol, start: announcement.start, type: announcement.type)
@@ -97,32 +102,13 @@ struct CitationReader {
       named?.name ?? (continues ? last?.citation.type : prose.type(before: number.start))
     citation.number = number.symbol.number
     citation.date = tail.date?.iso
-    citation.issuer = tail.issuer
+    citation.issuer = tail.issuer ?? prose.issuer(behindBracketAt: tail.end)
     citation.confidence = prose.confidence(of: number.symbol.range).inThousandths
     return Mention(
       citation: citation, range: range, date: tail.date, symbolParts: number.symbol.parts,
       bearsYear: number.symbol.bearsYear, continues: continues, isTorn: torn != nil,
-      isTyped: number.type != nil,
+      isTyped: number.type != nil, isBare: number.start == number.symbol.range.lowerBound,
       dateConfidence: tail.date.map { prose.confidence(of: $0.range) } ?? 1,
       box: prose.box(of: range))
-  }
-
-  /// "số 86/QĐ-VP và Quyết định số 87/QĐ-VP cùng ngày 30/7/2021": the date holds for the whole list.
-  private func shareDates(among mentions: inout [Mention], in prose: Prose) {
-    for index in mentions.indices where prose.tellsSameDay(mentions[index].range) {
-      if mentions[index].date == nil, index > 0 { mentions[index].take(mentions[index - 1].date) }
-      var earlier = index
-      while earlier > 0, mentions[earlier].continues, mentions[earlier - 1].date == nil {
-        earlier -= 1
-        mentions[earlier].take(mentions[index].date)
-      }
-    }
-  }
-}
-
-extension CitationReader.Mention {
-  fileprivate mutating func take(_ date: PrintedDate?) {
-    self.date = date
-    citation.date = date?.iso
   }
 }

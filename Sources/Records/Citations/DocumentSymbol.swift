@@ -57,11 +57,16 @@ extension Prose {
     return !(joined && isDigit(offset - 2))
   }
 
-  /// Number and symbol as they read, blanks left out, dashes made hyphens.
+  /// Number and symbol as they read, blanks left out, dashes made hyphens; one also where a blank
+  /// stands for it ("QĐ TTg").
   func serial(_ range: Range<Int>) -> String {
     var serial = ""
-    for offset in range where !isBlank(offset) && !has("'", at: offset) {
-      serial.append(has("-", at: offset) ? "-" : letters[offset])
+    for offset in range where !has("'", at: offset) {
+      if isBlank(offset) {
+        if isLetter(offset - 1), isLetter(offset + 1) { serial.append("-") }
+      } else {
+        serial.append(has("-", at: offset) ? "-" : letters[offset])
+      }
     }
     return serial
   }
@@ -110,8 +115,15 @@ extension Prose {
       guard let next = nextPart(after: last) else { break }
       here = next
     }
-    guard !texts.isEmpty, slash || texts.count > 1 else { return nil }
+    guard let kind = texts.first, slash || texts.count > 1 || announced && isWhole(kind) else {
+      return nil
+    }
     return (texts, last)
+  }
+
+  /// Whether a part may be a symbol by itself behind a hyphen: "206-CP", "446-QĐ".
+  private func isWhole(_ part: String) -> Bool {
+    DocumentType.named(bySymbol: part) != nil || ["CP", "TTg"].contains(part)
   }
 
   /// Capitals with digits behind them; few small letters, as in "TTg".
@@ -126,14 +138,26 @@ extension Prose {
   }
 
   /// Where the next part begins: behind a hyphen, slash or ampersand. A blank may follow the sign,
-  /// where a line ended there; blanks on both sides make it a dash.
+  /// where a line ended there.
   private func nextPart(after offset: Int) -> Int? {
+    if offset < end, isBlank(offset) { return nextPart(behindBlankAt: offset) }
     guard ["-", "/", "&", "."].contains(where: { has($0, at: offset) }) else { return nil }
     var next = past(blanksFrom: offset + 1)
     // A speck before the first letter of a line is read as an apostrophe.
     if has("'", at: next) { next += 1 }
     guard isCapital(next), !(has(".", at: offset) && next > offset + 1) else { return nil }
     return next
+  }
+
+  /// Where a part begins that blanks part from the one before: "QĐ - UBND", "CT / TW", and without
+  /// any sign "QĐ TTg ngày".
+  private func nextPart(behindBlankAt offset: Int) -> Int? {
+    let sign = past(blanksFrom: offset)
+    let isSigned = has("-", at: sign) || has("/", at: sign)
+    let next = isSigned ? past(blanksFrom: sign + 1) : sign
+    guard let part = symbolPart(at: next), (part.count { isCapital($0) }) > 1 else { return nil }
+    let isDated = end(of: "ngay", at: past(blanksFrom: part.upperBound)) != nil
+    return isSigned || isDated ? next : nil
   }
 
   /// Where the rest of a symbol ends that broke off at a sign ("SNV-XDCQ&(;LLN"); `nil` where it

@@ -11,15 +11,18 @@ struct DocumentType: Hashable {
   /// The name as it is looked for.
   let phrase: Phrase
 
-  private init(_ name: String, _ symbols: [String] = [], bare: Bool = true) {
+  private init(
+    _ name: String, _ symbols: [String] = [], bare: Bool = true, calledAlso words: String? = nil
+  ) {
     self.name = name
     self.symbols = symbols
     takesBareNumber = bare
-    phrase = Phrase(name)
+    phrase = Phrase(words ?? name)
   }
 
   /// Every kind, those first whose name holds another's.
   static let all = [
+    DocumentType("Thông báo", calledAlso: "Thông báo kết luận"),
     DocumentType("Nghị quyết liên tịch", ["NQLT"]), DocumentType("Thông tư liên tịch", ["TTLT"]),
     DocumentType("Nghị quyết", ["NQ"]), DocumentType("Quyết định", ["QĐ"]),
     DocumentType("Chỉ thị", ["CT"]), DocumentType("Quy chế", ["QC"]),

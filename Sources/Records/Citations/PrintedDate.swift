@@ -14,6 +14,8 @@ struct PrintedDate: Hashable {
   let meaning: Meaning
   /// Where its figures stand in the text.
   let range: Range<Int>
+  /// Whether two figures stand for the year: "5/7/98".
+  var hasShortYear = false
 
   /// The date as YYYY-MM-DD; `nil` where it is no full date.
   var iso: String? {
@@ -28,6 +30,12 @@ struct PrintedDate: Hashable {
     else { return .impossible }
     func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
     return .day("\(year)-\(two(month))-\(two(day))")
+  }
+
+  /// The year that figures write, two of them for one from 1930 to 2029; `nil` of one or none.
+  static func year(_ figures: String) -> Int? {
+    guard let number = Int(figures), figures.count > 1 else { return nil }
+    return figures.count > 2 ? number : number < 30 ? 2000 + number : 1900 + number
   }
 
   /// How many days a month of the Gregorian calendar has.
@@ -94,14 +102,26 @@ extension Prose {
   }
 
   private func date(_ day: Range<Int>, _ month: Range<Int>, _ year: Range<Int>) -> PrintedDate {
+    let place = untorn(year)
+    let figures = String(letters[place].filter { !$0.isWhitespace })
     let meaning: PrintedDate.Meaning =
-      year.count > 4 || year.count == 3
+      figures.count == 3 || figures.count > 4
       ? .impossible
       : PrintedDate.meaning(
-        day: number(day), month: number(month), year: year.count == 4 ? number(year) : nil)
-    let last = [year, month, day].first { !$0.isEmpty } ?? year
+        day: number(day), month: number(month), year: PrintedDate.year(figures))
+    let last = [place, month, day].first { !$0.isEmpty } ?? year
     return PrintedDate(
-      meaning: meaning, range: day.lowerBound..<max(last.upperBound, day.lowerBound))
+      meaning: meaning, range: day.lowerBound..<max(last.upperBound, day.lowerBound),
+      hasShortYear: figures.count == 2)
+  }
+
+  /// A year with the figures that a blank tore off: "20 22".
+  private func untorn(_ year: Range<Int>) -> Range<Int> {
+    let rest = digits(at: past(blanksFrom: year.upperBound))
+    guard year.count == 2, rest.count == 2, ["19", "20"].contains(text(year)),
+      !has("/", at: rest.upperBound)
+    else { return year }
+    return year.lowerBound..<rest.upperBound
   }
 
   private func separator(at offset: Int) -> Unicode.Scalar? {

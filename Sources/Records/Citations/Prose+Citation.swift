@@ -11,7 +11,21 @@ struct Announcement {
 /// "số" and what misread letters make of it.
 private let numberWords: [Phrase] = ["so", "s6", "s0", "s5", "sb", "sd"]
 
+/// Words that may stand between a number and its date.
+private let wordsOfIssue: [Phrase] = ["cung", "ky", "de", "ban hanh", "ra", "duoc", "da"]
+
+/// What bears a number of its own but is none of a document: forms and annexes.
+private let formWords: [Phrase] = [
+  "mau", "bieu", "bieu mau", "mau bieu", "phu luc", "phu bieu", "to khai", "mau phieu",
+]
+
 extension Prose {
+  /// Whether a number that the offset begins is a form's: "Mẫu số 01/TH-ĐT".
+  func isNumberOfForm(announcedAt offset: Int) -> Bool {
+    let here = before(blanksUpTo: offset)
+    return formWords.contains { start(of: $0, endingAt: here) != nil }
+  }
+
   /// What announces the number that begins at the offset.
   func announcement(endingAt offset: Int) -> Announcement {
     var announcement = Announcement(start: offset)
@@ -67,24 +81,17 @@ extension Prose {
     return (later, issuer, last)
   }
 
-  /// The date behind a number; a comma, a bracket, "cùng", "ký", "đề" may stand before "ngày".
+  /// The date behind a number; a comma, a bracket, "cùng", "ký", "được ban hành" may stand before
+  /// "ngày".
   private func dateTail(at offset: Int) -> (date: PrintedDate?, end: Int) {
     var here = past(blanksFrom: offset)
     if has(",", at: here) || has("(", at: here) { here = past(blanksFrom: here + 1) }
-    var same: Int?
-    for word in ["cung", "ky", "de", "ban hanh", "ra"] as [Phrase] {
-      guard let behind = end(of: word, at: here) else { continue }
+    let same = end(of: "cung ngay", at: here)
+    while let behind = wordsOfIssue.lazy.compactMap({ end(of: $0, at: here) }).first {
       here = past(blanksFrom: behind)
-      if word == "cung" { same = end(of: "ngay", at: here) }
-      break
     }
     if let date = date(introducedAt: here) { return (date, date.range.upperBound) }
     return (nil, same ?? offset)
-  }
-
-  /// Whether the words of a citation say that the one before bears the same date.
-  func tellsSameDay(_ range: Range<Int>) -> Bool {
-    range.contains { end(of: "cung ngay", at: $0) != nil }
   }
 
   /// Whether only what parts the members of a list stands in the range.

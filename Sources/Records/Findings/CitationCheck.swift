@@ -50,6 +50,10 @@ struct CitationCheck {
       let message = "“\(text)”: ký hiệu đọc chưa hết."
       return Finding(.citationIncomplete, .warning, message, at: place)
     }
+    if let date = mention.citation.date, mention.date?.hasShortYear == true {
+      let message = "“\(text)”: năm ghi hai chữ số, hiểu là \(date.prefix(4))."
+      return Finding(.citationIncomplete, .info, message, at: place)
+    }
     guard mention.citation.date == nil, mention.date?.meaning != .impossible, !mention.bearsYear,
       !isDatedElsewhere
     else { return nil }
