@@ -2,13 +2,21 @@ import Vietnamese
 
 /// The marks that number rows, sections and list items.
 enum Numbering {
-  /// Whether a word is a list mark with its closing sign: "a)", "1.", "II.", "(2)", "1.1.", "đ)".
+  /// Whether a word is a list mark with its closing sign: "a)", "1.", "II.", "(2)", "1.1.", "đ)",
+  /// "a1)".
   static func isListMark(_ word: String) -> Bool {
     guard let last = word.last, ".)/".contains(last), word.count <= 8 else { return false }
     let core = word.dropLast().drop { $0 == "(" }
     guard !core.isEmpty else { return false }
-    if core.count == 1, let letter = core.first, letter.isLetter { return true }
-    return isRoman(core) || isDecimal(core)
+    if let letter = core.first, letter.isLetter, core.count == 1 { return true }
+    return isRoman(core) || isDecimal(core) || last == ")" && isNumberedLetter(core)
+  }
+
+  /// "a1", "a.2"; the digit may be read as l.
+  private static func isNumberedLetter(_ core: Substring) -> Bool {
+    guard let letter = core.first, letter.isLowercase else { return false }
+    let digit = core.dropFirst().drop { $0 == "." }
+    return digit.count == 1 && digit.allSatisfy { $0.isASCIIDigit || $0 == "l" }
   }
 
   /// Whether a text is a code of a row, without its closing sign: "1", "1.1.2", "II", "a", "A".

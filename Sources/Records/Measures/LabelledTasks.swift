@@ -30,8 +30,8 @@ struct LabelledTasks {
     switch paragraph.mark {
     case .roman, .number, .letter: begin(paragraph, labels)
     case .bullet, .none:
-      if let first = labels.first, first.start == paragraph.content, first.label != .text,
-        item != nil
+      if let first = labels.first, first.label != .text, item != nil,
+        paragraph.prose.text(paragraph.content..<first.start).allSatisfy({ "( ".contains($0) })
       {
         set(labels, of: paragraph)
       } else {
@@ -114,6 +114,7 @@ struct LabelledTasks {
     if var item, item.measure.isTold {
       let texts = [item.measure.text] + item.points.map(\.text)
       item.measure.text = texts.filter { !$0.isEmpty }.joined(separator: " ")
+      item.measure.closeFields()
       if !item.measure.text.isEmpty { measures.append(item.measure) }
     }
     item = nil
@@ -124,5 +125,20 @@ extension Measure {
   /// Whether it tells who is to do what, how, or by when.
   fileprivate var isTold: Bool {
     [remedy, directs, prepares, coordinates, time].contains { $0 != nil }
+  }
+}
+
+extension Measure {
+  /// Takes the signs off that close what tells who and when.
+  mutating func closeFields() {
+    let fields: [WritableKeyPath<Measure, String?>] = [
+      \.directs, \.prepares, \.coordinates, \.time,
+    ]
+    for field in fields {
+      guard let value = self[keyPath: field], !value.hasSuffix("...") else { continue }
+      var closed = value.trimming(" ,;.:|*")
+      if closed.hasSuffix(")"), !closed.contains("(") { closed = closed.trimming(" .)") }
+      self[keyPath: field] = closed.isEmpty ? nil : closed
+    }
   }
 }

@@ -1,7 +1,8 @@
 import Pages
 
 /// Reads a plan's tasks: from labelled paragraphs ("Chỉ đạo thực hiện: …"), from tables with such
-/// columns, or, in a plan that has neither, from the points under its headings.
+/// columns, or, in a plan that has neither, from the points under its headings; and the duties of a
+/// plan's last chapter.
 struct MeasureReader {
   /// The tasks in reading order.
   func measures(in layout: Layout, type: String?) -> [Measure] {
@@ -9,11 +10,14 @@ struct MeasureReader {
     let tables = layout.blocks.flatMap { block -> [Measure] in
       if case .table(let table) = block { PlanTable(table)?.measures ?? [] } else { [] }
     }
-    let labelled = LabelledTasks.measures(in: paragraphs)
-    if !labelled.isEmpty || !tables.isEmpty {
-      return (labelled + tables).sorted { $0.page < $1.page }
-    }
-    let plans: Set<String?> = ["Kế hoạch", "Chương trình", "Phương án", "Đề án", nil]
-    return plans.contains(type) ? TaskList.measures(in: paragraphs) : []
+    let isPlan = type.map { Self.plans.contains($0) } ?? true
+    var tasks = LabelledTasks.measures(in: paragraphs) + tables
+    if tasks.isEmpty, isPlan { tasks = TaskList.measures(in: paragraphs) }
+    guard isPlan, type != nil || !tasks.isEmpty else { return tasks }
+    let told = Set(tasks.map(\.text))
+    tasks += Duties.measures(in: paragraphs).filter { !told.contains($0.text) }
+    return tasks.sorted { $0.page < $1.page }
   }
+
+  private static let plans: Set<String> = ["Kế hoạch", "Chương trình", "Phương án", "Đề án"]
 }

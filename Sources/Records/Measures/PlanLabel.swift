@@ -148,7 +148,9 @@ extension Prose {
   func labels(from content: Int) -> [Labelled] {
     var starts: [(start: Int, label: PlanLabel, value: Int)] = []
     for offset in content..<end where offset == content || opensLabel(at: offset) {
-      guard let (label, value) = label(at: offset) else { continue }
+      guard offset >= starts.last?.value ?? content, let (label, value) = label(at: offset) else {
+        continue
+      }
       starts.append((offset, label, value))
     }
     return starts.enumerated().map { index, item in
@@ -161,6 +163,6 @@ extension Prose {
   private func opensLabel(at offset: Int) -> Bool {
     guard isLetter(offset), !isLetter(offset - 1) else { return false }
     let here = before(blanksUpTo: offset)
-    return [";", ".", "(", "-", "+"].contains { has($0, at: here - 1) }
+    return [";", ".", ",", "(", "-", "+", "*"].contains { has($0, at: here - 1) }
   }
 }

@@ -29,15 +29,21 @@ struct PlanOutline {
 
   /// The paragraphs in reading order; tables are left out.
   static func paragraphs(of layout: Layout) -> [PlanParagraph] {
-    var outline = PlanOutline()
-    return layout.blocks.compactMap { block in
+    let texts = layout.blocks.compactMap { block -> Prose? in
       guard case .paragraph(let passage) = block, !passage.isEmpty else { return nil }
-      return outline.paragraph(Prose(passage))
+      return Prose(passage)
+    }
+    let read = texts.map(\.outlineMark)
+    let marks = LetteredItems(read.map(\.mark)).inOrder
+    var outline = PlanOutline()
+    return texts.indices.map { index in
+      outline.paragraph(texts[index], mark: marks[index], content: read[index].content)
     }
   }
 
-  private mutating func paragraph(_ prose: Prose) -> PlanParagraph {
-    let (mark, content) = prose.outlineMark
+  private mutating func paragraph(_ prose: Prose, mark: OutlineMark, content: Int)
+    -> PlanParagraph
+  {
     let headings = headings(above: mark)
     take(mark, prose)
     return PlanParagraph(

@@ -52,6 +52,7 @@ struct PlanTable {
     for (column, label) in labels {
       if let field = label.field { measure[keyPath: field] = row.text(in: column) }
     }
+    measure.closeFields()
     return measure
   }
 }

@@ -41,6 +41,7 @@ struct TaskList {
     measure.section = paragraph.section
     measure.letter = paragraph.letter
     measure.prepares = unit
+    measure.takeOwnWords()
     measures.append(measure)
     isOpen = true
   }
