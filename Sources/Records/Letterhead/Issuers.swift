@@ -19,7 +19,7 @@ enum Issuers {
 
   /// Whether a line in capitals is a stamp or has too few letters to be a name.
   static func isStamp(_ line: PrintedLine) -> Bool {
-    line.begins(withAnyOf: stamps) || line.prose.letters.count(where: \.isLetter) < 4
+    line.begins(withAnyOf: stamps) || line.prose.letterCounts.letters < 4
   }
 
   /// The last body, and the one above it: "UBND TỈNH HẢI SƠN", "VĂN PHÒNG" give parent and issuer.

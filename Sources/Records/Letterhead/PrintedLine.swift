@@ -38,14 +38,14 @@ struct PrintedLine {
 
   /// Whether nearly all its letters are capitals, as in the names of offices and titles.
   var isCapitals: Bool {
-    let letters = prose.letters.filter(\.isLetter)
-    return letters.count >= 2 && letters.count(where: \.isUppercase) * 5 >= letters.count * 4
+    let (letters, capitals) = prose.letterCounts
+    return letters >= 2 && capitals * 5 >= letters * 4
   }
 
   /// Whether more of its letters are capitals than small: a word of it may have been misread.
   var isMostlyCapitals: Bool {
-    let letters = prose.letters.filter(\.isLetter)
-    return letters.count >= 4 && letters.count(where: \.isUppercase) * 3 >= letters.count * 2
+    let (letters, capitals) = prose.letterCounts
+    return letters >= 4 && capitals * 3 >= letters * 2
   }
 
   /// Whether it begins with one of the phrases.

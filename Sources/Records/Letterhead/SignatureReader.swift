@@ -43,16 +43,16 @@ struct SignatureReader {
   /// The offset behind "Nơi nhận:", some letters misread.
   private func recipientsStart(in line: PrintedLine) -> Int? { Self.recipientsStart(in: line) }
 
+  private static let heading = Likeness.Pattern("noinhan")
+
   private static func recipientsStart(in line: PrintedLine) -> Int? {
     let words = line.prose.words(in: 0..<line.prose.end)
     guard words.count >= 2, words[0].count <= 5, words[1].count <= 7 else { return nil }
     let letters = words[..<2].flatMap { line.prose.plain[$0] }.filter { $0 != UInt8(ascii: ":") }
-    let wanted = Array("noinhan".utf8)
     let isHeading =
       line.prose.has(":", at: words[1].upperBound - 1) || words.count == 2
       || line.prose.has(":", at: words[min(2, words.count - 1)].lowerBound)
-    return isHeading && Likeness.errors(between: letters, and: wanted) <= 1
-      ? words[1].upperBound : nil
+    return isHeading && heading.errors(toPlain: letters[...]) <= 1 ? words[1].upperBound : nil
   }
 
   /// Takes the items under "Nơi nhận"; gives back the lines and parts of lines that are none.

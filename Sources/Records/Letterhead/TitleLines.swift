@@ -11,7 +11,7 @@ enum TitleLines {
   static func title(from index: Int, of lines: [PrintedLine]) -> (title: String?, next: Int) {
     var next = index
     // Rules and specks under the kind's name are read as a few letters.
-    while next < lines.count, lines[next].prose.letters.count(where: \.isLetter) < 4 { next += 1 }
+    while next < lines.count, lines[next].prose.letterCounts.letters < 4 { next += 1 }
     guard next < lines.count, !beginsBody(lines[next], isFirst: true) else { return (nil, next) }
     var parts = [lines[next]]
     next += 1

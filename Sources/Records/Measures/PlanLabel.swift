@@ -81,20 +81,19 @@ enum PlanLabel: Hashable, CaseIterable {
     ),
   ]
 
-  private static let known: [(label: PlanLabel, letters: [UInt8])] = wordings.flatMap {
+  private static let known: [(label: PlanLabel, wording: Likeness.Pattern)] = wordings.flatMap {
     label, words in
-    words.map { (label, Array($0.utf8)) }
+    words.map { (label, Likeness.Pattern($0)) }
   }
 
   /// The label that these plain letters are, one letter in six misread; short ones hold exactly.
-  init?(plain letters: some Collection<UInt8>) {
-    let letters = Array(letters)
+  init?(plain letters: ArraySlice<UInt8>) {
     guard (5...48).contains(letters.count) else { return nil }
     var best: (label: PlanLabel, distance: Int)?
     for (label, wording) in Self.known {
       let reach = wording.count < 8 ? 0 : max(1, wording.count / 6)
       guard abs(wording.count - letters.count) <= reach else { continue }
-      let distance = Likeness.errors(between: letters, and: wording)
+      let distance = wording.errors(toPlain: letters)
       if distance <= reach, distance < best?.distance ?? Int.max { best = (label, distance) }
     }
     guard let best else { return nil }

@@ -1,8 +1,9 @@
 import Pages
 import Vietnamese
 
-/// Running text made ready for reading: beside every letter its plain form (lower case, without
-/// marks), so that a reading error in a mark does not hide a word, and for every letter its page.
+/// Running text made ready for reading, once for all who read it: beside every letter its plain form
+/// (lower case, without marks), so that a reading error in a mark does not hide a word, whether it is
+/// a letter, a figure or a capital, and its page.
 struct Prose {
   /// A word's place in the text.
   private struct Mark {
@@ -17,20 +18,26 @@ struct Prose {
   /// The plain form of each letter as ASCII: marks folded, dashes and quotes made one, any blank a
   /// space, 0 for a letter without plain form.
   let plain: [UInt8]
+  /// What each letter is.
+  let traits: [LetterTraits]
   private let marks: [Mark]
 
   /// The joined text of a passage.
   init(_ passage: Passage) {
-    letters = Array(passage.text)
-    plain = letters.map(Prose.plain)
-    marks = Prose.marks(of: passage, in: letters)
+    self.init(passage.text) { Prose.marks(of: passage, in: $0) }
   }
 
   /// Text that stands on one page.
   init(_ text: String, page: Int) {
-    letters = Array(text)
+    self.init(text) { _ in [Mark(offset: 0, page: page, confidence: 1, box: nil)] }
+  }
+
+  private init(_ text: String, marks: ([Character]) -> [Mark]) {
+    let letters = text.characters
+    self.letters = letters
     plain = letters.map(Prose.plain)
-    marks = [Mark(offset: 0, page: page, confidence: 1, box: nil)]
+    traits = letters.map(\.traits)
+    self.marks = marks(letters)
   }
 
   /// The part of a text in a range, blanks at its ends left out; pages, boxes and confidences stay.
@@ -39,6 +46,7 @@ struct Prose {
     let stop = max(whole.before(blanksUpTo: range.upperBound), start)
     letters = Array(whole.letters[start..<stop])
     plain = Array(whole.plain[start..<stop])
+    traits = Array(whole.traits[start..<stop])
     marks = whole.marks(in: start..<stop).map {
       Mark(
         offset: max($0.offset - start, 0), page: $0.page, confidence: $0.confidence, box: $0.box)
@@ -86,7 +94,7 @@ struct Prose {
         if offset < letters.count, letters[offset] == " ", word.text.first != " " { offset += 1 }
         marks.append(
           Mark(offset: offset, page: piece.page, confidence: word.confidence, box: word.box))
-        offset += word.text.count
+        offset += word.text.characterCount
       }
     }
     return marks
@@ -94,7 +102,8 @@ struct Prose {
 
   private static func plain(_ letter: Character) -> UInt8 {
     if let ascii = letter.asciiValue {
-      return letter.isWhitespace ? 0x20 : (0x41...0x5A).contains(ascii) ? ascii | 0x20 : ascii
+      let isBlank = letter.traits.contains(.blank)
+      return isBlank ? 0x20 : (0x41...0x5A).contains(ascii) ? ascii | 0x20 : ascii
     }
     if let scalar = letter.unicodeScalars.first, letter.unicodeScalars.dropFirst().isEmpty,
       let plain = PlainLetters.plain(scalar)
@@ -108,7 +117,7 @@ struct Prose {
     case "…": return UInt8(ascii: ".")
     default: break
     }
-    if letter.isWhitespace { return 0x20 }
+    if letter.traits.contains(.blank) { return 0x20 }
     let scalars = PlainLetters.scalars(of: String(letter))
     guard scalars.count == 1, scalars[0].isASCII else { return 0 }
     return UInt8(scalars[0].value)
@@ -126,12 +135,18 @@ extension Prose {
 
   /// Whether a letter stands at the offset; not past either end.
   func isLetter(_ offset: Int) -> Bool {
-    letters.indices.contains(offset) && letters[offset].isLetter
+    traits.indices.contains(offset) && traits[offset].contains(.letter)
   }
 
   /// Whether a capital stands at the offset; not past either end.
   func isCapital(_ offset: Int) -> Bool {
-    letters.indices.contains(offset) && letters[offset].isUppercase
+    traits.indices.contains(offset) && traits[offset].contains(.capital)
+  }
+
+  /// How many of its signs are letters, and how many of these capitals.
+  var letterCounts: (letters: Int, capitals: Int) {
+    let letters = traits.lazy.filter { $0.contains(.letter) }
+    return (letters.count { _ in true }, letters.count { $0.contains(.capital) })
   }
 
   /// Whether this plain ASCII letter or sign stands at the offset.
@@ -163,7 +178,8 @@ extension Prose {
   /// The offset behind a phrase in plain letters that begins here as whole words; a blank in the
   /// phrase stands for any number of them.
   func end(of phrase: Phrase, at offset: Int) -> Int? {
-    if offset > 0, isLetter(offset - 1), isLetter(offset) { return nil }
+    guard offset < end, plain[offset] == phrase.plain.first else { return nil }
+    if isLetter(offset - 1), isLetter(offset) { return nil }
     var here = offset
     for byte in phrase.plain {
       if byte == 0x20 {
@@ -179,6 +195,7 @@ extension Prose {
 
   /// Where a phrase in plain letters begins that ends here as whole words.
   func start(of phrase: Phrase, endingAt offset: Int) -> Int? {
+    guard offset > 0, plain[offset - 1] == phrase.plain.last else { return nil }
     var here = offset
     for byte in phrase.plain.reversed() {
       if byte == 0x20 {
@@ -204,16 +221,4 @@ extension Prose {
     }
     return words
   }
-}
-
-/// Words to look for, in plain letters: "quyet dinh".
-struct Phrase: Hashable, ExpressibleByStringLiteral {
-  /// The letters as ASCII.
-  let plain: [UInt8]
-
-  /// Folds the words to plain letters.
-  init(_ words: String) { plain = Array(words.plainLetters.utf8) }
-
-  /// Takes words with or without their marks.
-  init(stringLiteral words: String) { self.init(words) }
 }
