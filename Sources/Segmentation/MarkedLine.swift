@@ -9,19 +9,33 @@ struct MarkedLine {
   /// What stands right of the points.
   private(set) var right: [Word] = []
 
-  /// Cuts a line behind a label of so many words.
-  init(_ line: Line, behind pieces: Int) {
+  /// Cuts a line behind a label of so many words; in a row of totals nothing else is counted.
+  init(_ line: Line, behind pieces: Int, isTotal: Bool = false) {
     let start = Self.wordCount(of: line, pieces: pieces)
     let words = line.words[start...].drop { ["|", ":", ".", "-", "–"].contains($0.text) }
     left = words.filter { $0.text != "|" }
     let numbers = left.indices.filter { Self.isPoints(left[$0].text) }
-    if let first = numbers.first(where: { numbers.contains($0 + 1) && !isCounted($0) }) {
+    if let first = numbers.first(where: {
+      numbers.contains($0 + 1) && (isTotal || isPair($0) || !isCounted($0))
+    }) {
       cut(first..<first + 2)
     } else if let only = numbers.last, only == left.count - 1, numbers.count == 1,
-      !isCounted(only), !isDate
+      isTotal || !isCounted(only) && !isDate
     {
       cut(only..<only + 1)
+    } else if let only = numbers.first(where: { isFraction($0) && !isCounted($0) }), only > 1 {
+      cut(only..<only + 1)
     }
+  }
+
+  /// Whether two numbers with decimals stand side by side, as nothing but points does.
+  private func isPair(_ index: Int) -> Bool { isFraction(index) && isFraction(index + 1) }
+
+  /// Whether a number bears two decimals: "2,50".
+  private func isFraction(_ index: Int) -> Bool {
+    let text = left[index].text
+    let behind = text.reversed().prefix { !",.".contains($0) }.count
+    return behind == 2 && text.count > 3
   }
 
   /// The words that a label's pieces make up, where one word may hold several.

@@ -28,7 +28,7 @@ struct MarkedRows {
   private static func columns(of lines: [TextLine], _ marks: [MarkedText.Mark]) -> JumbledColumns {
     var (lefts, rights): ([Int], [Int]) = ([], [])
     for mark in marks where !mark.isTop {
-      let parts = MarkedLine(lines[mark.line].line, behind: mark.marker.wordCount)
+      let parts = MarkedLine(lines[mark.line].line, behind: mark.wordCount)
       if parts.points.count == 2, !parts.left.isEmpty, parts.hasWords {
         lefts.append(parts.leftText.count)
         rights.append(parts.right.reduce(-1) { $0 + $1.text.count + 1 })
@@ -130,8 +130,11 @@ struct MarkedRows {
 
   private func topRow(_ mark: MarkedText.Mark, _ lines: ArraySlice<TextLine>) -> Table.Row {
     var cells = RowCells(page: self.lines[mark.line].page)
-    for line in lines where !isHead(line) {
-      let parts = MarkedLine(line.line, behind: 0)
+    let code = mark.isCode ? mark.wordCount : 0
+    cells.add(
+      Array(self.lines[mark.line].line.words[..<code]), to: .code, page: lines[mark.line].page)
+    for (index, line) in zip(lines.indices, lines) where !isHead(line) {
+      let parts = MarkedLine(line.line, behind: index == mark.line ? code : 0)
       cells.add(points: parts.points)
       if parts.hasWords { cells.add(parts.left + parts.right, to: .title, page: line.page) }
     }
@@ -141,9 +144,9 @@ struct MarkedRows {
   private func row(_ mark: MarkedText.Mark, _ lines: ArraySlice<TextLine>) -> Table.Row {
     let line = self.lines[mark.line]
     var cells = RowCells(page: line.page)
-    let taken = MarkedLine.wordCount(of: line.line, pieces: mark.marker.wordCount)
+    let taken = MarkedLine.wordCount(of: line.line, pieces: mark.wordCount)
     cells.add(Array(line.line.words[..<taken]), to: .code, page: line.page)
-    let parts = MarkedLine(line.line, behind: mark.marker.wordCount)
+    let parts = MarkedLine(line.line, behind: mark.wordCount)
     let isBlock = !parts.hasWords
     var split = BlockSplit(isBlock: isBlock, isCentred: isCentred, columns: columns)
     for (index, other) in zip(lines.indices, lines) where !isHead(other) {
@@ -174,12 +177,12 @@ struct MarkedRows {
       }
   }
 
-  /// The row of totals in a line with its numbers.
-  static func total(_ line: TextLine) -> Table.Row {
-    let parts = MarkedLine(line.line, behind: 0)
-    var cells = RowCells(page: line.page)
-    cells.add(parts.left, to: .title, page: line.page)
-    cells.add(points: parts.points.isEmpty ? numbers(in: line.line) : parts.points)
+  /// The row of totals in a line with its numbers, or with those on the lines below.
+  static func total(_ lines: [TextLine]) -> Table.Row {
+    let parts = MarkedLine(Line(lines.flatMap(\.line.words)), behind: 0, isTotal: true)
+    var cells = RowCells(page: lines[0].page)
+    cells.add(parts.left, to: .title, page: lines[0].page)
+    cells.add(points: parts.points)
     return cells.row
   }
 

@@ -4,29 +4,38 @@ import Vietnamese
 /// Finds a scoring table of which only text is left: the columns' lines stand jumbled behind one
 /// another or on one line, and markers ("Tiêu chí 2", "Nội dung 3") and lone numbers carry it.
 struct MarkedText {
-  /// A line that begins with a marker.
+  /// A line that begins with a marker or a code.
   struct Mark {
     /// The line's index.
     var line: Int
-    /// The label.
-    var marker: CriterionMarker
-    /// Whether it is of the upper of two kinds of labels.
+    /// How many words, parted by blanks, marker or code take up.
+    var wordCount: Int
+    /// Whether others stand below it in the tree.
     var isTop: Bool
+    /// Whether it is a code, which has a cell of its own.
+    var isCode = false
   }
 
   /// The text with the table set apart, or `nil` where it holds none.
   static func parts(of lines: [TextLine]) -> [PagePart]? {
-    let marks = marks(in: lines)
+    let markers = markers(in: lines)
+    let isMarked = markers.count > 2
+    let marks = isMarked ? markers : CodeChain(in: lines).marks
     guard marks.count > 2, let first = marks.first, let last = marks.last,
       isScoring(lines, from: first.line)
     else { return nil }
     let end = tableEnd(in: lines, behind: last.line)
+    let body = Array(lines[..<end.total])
+    let stream = StreamRows(lines: body, marks: marks)
+    let share = stream.shareOfPointed
+    if !isMarked, share < 0.6 { return nil }
     let head = headLines(lines, above: first.line)
-    let rows = MarkedRows(
-      lines: Array(lines[..<end.total]), marks: marks, head: head
-    ).rows
+    let isStream = share >= 0.7 && !stream.isJumbled
+    let rows = isStream ? stream.rows : MarkedRows(lines: body, marks: marks, head: head).rows
     var table = Table(columns: columns, rows: rows, parting: .marks)
-    if end.total < end.rest { table.rows.append(MarkedRows.total(lines[end.total])) }
+    if end.total < end.rest {
+      table.rows.append(MarkedRows.total(Array(lines[end.total..<end.rest])))
+    }
     var parts: [PagePart] = [.text(Array(lines[..<first.line])), .finished(table)]
     if end.rest < lines.count { parts.append(.text(Array(lines[end.rest...]))) }
     return parts
@@ -40,7 +49,7 @@ struct MarkedText {
   ]
 
   /// The markers that count on: the upper kind 1, 2, 3, the lower from 1 below each of them.
-  private static func marks(in lines: [TextLine]) -> [Mark] {
+  private static func markers(in lines: [TextLine]) -> [Mark] {
     let found = lines.enumerated().compactMap { index, line in
       CriterionMarker(in: line.text).map { (index, $0, Int($0.number) ?? roman($0.number)) }
     }
@@ -52,10 +61,10 @@ struct MarkedText {
       guard let number else { continue }
       if marker.kind == top, (1...2).contains(number - topNumber) {
         (topNumber, subNumber) = (number, 0)
-        marks.append(Mark(line: line, marker: marker, isTop: true))
+        marks.append(Mark(line: line, wordCount: marker.wordCount, isTop: true))
       } else if marker.kind == sub, topNumber > 0, (1...2).contains(number - subNumber) {
         subNumber = number
-        marks.append(Mark(line: line, marker: marker, isTop: false))
+        marks.append(Mark(line: line, wordCount: marker.wordCount, isTop: false))
       }
     }
     return marks
@@ -83,7 +92,13 @@ struct MarkedText {
         plain.hasPrefix($0)
           || Likeness.errors(between: plain.prefix($0.count), and: $0) <= 1
       }
-      if isTotal && !MarkedRows.numbers(in: lines[index].line).isEmpty { return (index, index + 1) }
+      if isTotal {
+        let more = lines[(index + 1)...].prefix(2).prefix { CellContent.isNumber($0.text) }.count
+        let numbers = MarkedLine(lines[index].line, behind: 0, isTotal: true).points
+        if more > 0 || !numbers.isEmpty {
+          return (index, index + 1 + more)
+        }
+      }
       if ["noi nhan", "luu y", "ghi chu"].contains(where: plain.hasPrefix) {
         return (index, index)
       }

@@ -1,0 +1,169 @@
+import Pages
+import Vietnamese
+
+/// Finds the lines that begin with the codes of a numbering ("1", "1.1", "II", "a)"), in text of
+/// which no cells are left. Numbers that open a line are codes where they go on with the numbering,
+/// points and counts where they do not: the longest such chain is taken, as dynamic programming
+/// finds it.
+struct CodeChain {
+  /// A line that may begin a row.
+  private struct Candidate {
+    let line: Int
+    let code: Code
+    /// How much the line looks like a row's first.
+    let weight: Double
+  }
+
+  /// A code by how it is written.
+  fileprivate enum Code {
+    case upper(Int)
+    case decimal([Int])
+    case small(Int)
+  }
+
+  /// The best chain that ends with a candidate.
+  private struct Link {
+    var value: Double
+    var previous: Int?
+    var state: State
+  }
+
+  /// What a chain has counted so far.
+  fileprivate struct State {
+    var upper: Int?
+    var decimal: [Int]?
+    var small: Int?
+    /// The last number on top before a new Roman number, for numberings that run on.
+    var lastOnTop = 0
+  }
+
+  private let lines: [TextLine]
+
+  /// Looks at the lines of a text.
+  init(in lines: [TextLine]) { self.lines = lines }
+
+  /// The lines of the longest chain, each with whether another stands below it in the tree.
+  var marks: [MarkedText.Mark] {
+    let candidates = lines.indices.compactMap(candidate)
+    var links: [Link?] = []
+    for index in candidates.indices { links.append(link(to: index, candidates, links)) }
+    let ends = links.indices.filter { links[$0] != nil }
+    guard let last = ends.max(by: { links[$0]!.value < links[$1]!.value }) else { return [] }
+    var chain = [last]
+    while let previous = links[chain[0]]?.previous { chain.insert(previous, at: 0) }
+    return chain.enumerated().map { place, index in
+      let next = place + 1 < chain.count ? links[chain[place + 1]]?.state.depth : nil
+      let isTop = (next ?? 0) > (links[index]?.state.depth ?? 0)
+      return MarkedText.Mark(line: candidates[index].line, wordCount: 1, isTop: isTop, isCode: true)
+    }
+  }
+
+  private func candidate(at index: Int) -> Candidate? {
+    guard let word = lines[index].line.words.first(where: { $0.text != "|" })?.text,
+      let code = Self.code(of: word)
+    else { return nil }
+    return Candidate(line: index, code: code, weight: weight(of: index, word))
+  }
+
+  private static func code(of word: String) -> Code? {
+    let core = word.trimmingSuffix { ".)/,:".contains($0) }
+    if Numbering.isRoman(core), let number = roman(core) { return .upper(number) }
+    if Numbering.isDecimal(core) {
+      let parts = core.split(separator: ".").map { ($0.first == "0", Int($0) ?? 0) }
+      return parts.contains { $0.0 } ? nil : .decimal(parts.map(\.1))
+    }
+    guard core.count == 1, let letter = core.first, word.count == 2 || letter.isUppercase else {
+      return nil
+    }
+    let place = Array("abcdđeghiklmn").firstIndex(of: Character(letter.lowercased()))
+    return place.map { letter.isUppercase ? .upper($0 + 1) : .small($0 + 1) }
+  }
+
+  private static func roman(_ text: String) -> Int? {
+    let romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
+    return romans.firstIndex(of: text).map { $0 + 1 }
+  }
+
+  /// A row's title follows its code, on the same line or on the next.
+  private func weight(of index: Int, _ word: String) -> Double {
+    let words = lines[index].line.words.filter { $0.text != "|" }
+    guard words.count > 1 else {
+      return weightAlone(index, word)
+    }
+    let next = words[1].text
+    if CellContent.isNumber(next) { return 0.2 }
+    return next.first { $0.isLetter }?.isLowercase ?? true ? 0.2 : 1
+  }
+
+  /// A code on a line of its own stands behind none or two numbers and before words; one number
+  /// above makes a number the second of two.
+  private func weightAlone(_ index: Int, _ word: String) -> Double {
+    let below = index + 1 < lines.count ? lines[index + 1].text : ""
+    if CellContent.isNumber(below) || below.first?.isLowercase ?? true { return -1 }
+    let numbers = lines[..<index].reversed().prefix(3).prefix { CellContent.isNumber($0.text) }
+      .count
+    return numbers == 0 || numbers == 2 || word.contains(".") ? 0.9 : -1
+  }
+
+  private func link(to index: Int, _ candidates: [Candidate], _ links: [Link?]) -> Link? {
+    let candidate = candidates[index]
+    var best = State().following(candidate.code).map {
+      Link(value: candidate.weight, previous: nil, state: $0.state)
+    }
+    for (earlier, link) in links.enumerated() {
+      guard let link, let (state, cost) = link.state.following(candidate.code) else { continue }
+      let value = link.value + candidate.weight - cost
+      if value >= best?.value ?? -.infinity {
+        best = Link(value: value, previous: earlier, state: state)
+      }
+    }
+    return best
+  }
+}
+
+extension CodeChain.State {
+  /// How far down the tree the last code stands.
+  fileprivate var depth: Int {
+    (upper == nil ? 0 : 1) + (decimal?.count ?? 0) + (small == nil ? 0 : 1)
+  }
+
+  /// The state behind a code that may come next, and what it costs that others are skipped.
+  fileprivate func following(_ code: CodeChain.Code) -> (state: Self, cost: Double)? {
+    var next = self
+    switch code {
+    case .upper(let number):
+      guard number == (upper ?? 0) + 1, upper != nil || decimal == nil else { return nil }
+      next.lastOnTop = decimal?.first ?? lastOnTop
+      (next.upper, next.decimal, next.small) = (number, nil, nil)
+      return (next, 0)
+    case .decimal(let parts):
+      guard let cost = cost(of: parts) else { return nil }
+      (next.decimal, next.small) = (parts, nil)
+      return (next, cost)
+    case .small(let number):
+      guard number == (small ?? 0) + 1, depth > 0 else { return nil }
+      next.small = number
+      return (next, 0)
+    }
+  }
+
+  private func cost(of parts: [Int]) -> Double? {
+    guard let decimal else {
+      return parts == [1] || parts == [lastOnTop + 1] && upper != nil ? 0 : nil
+    }
+    if parts == decimal + [1] { return 0 }
+    guard let last = parts.last, parts.count <= decimal.count,
+      decimal.starts(with: parts.dropLast())
+    else { return nil }
+    let skipped = last - decimal[parts.count - 1] - 1
+    return skipped == 0 ? 0 : skipped == 1 ? 1.5 : nil
+  }
+}
+
+extension String {
+  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
+    var core = Substring(self)
+    while let last = core.last, isTrimmed(last) { core = core.dropLast() }
+    return String(core)
+  }
+}
