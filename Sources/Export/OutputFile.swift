@@ -83,8 +83,14 @@ extension OutputFile {
     url.deletingLastPathComponent().appending(path: ".\(url.lastPathComponent).part")
   }
 
-  /// Puts a whole file in its place, over the one that may be there.
+  /// Puts a whole file in its place, over the one that may be there; its content is on disk by then,
+  /// so that a power cut leaves the one or the other.
   static func rename(_ temporary: URL, to url: URL) throws(ExportError) {
+    let descriptor = open(temporary.path, O_RDONLY | O_CLOEXEC)
+    if descriptor >= 0 {
+      fsync(descriptor)
+      close(descriptor)
+    }
     guard Foundation.rename(temporary.path, url.path) == 0 else {
       let reason = String(cString: strerror(errno))
       try? FileManager.default.removeItem(at: temporary)

@@ -53,9 +53,12 @@ public struct Batch: Sendable {
   private let crew: Crew
 
   /// Takes the output folder for itself until it is let go; other runs are refused meanwhile.
+  /// A folder that is one of `inputs` is refused before anything is written into it.
   public init(
-    into output: String, _ settings: Settings, observer: any BatchObserver, log: Logger
+    from inputs: [String] = [], into output: String, _ settings: Settings,
+    observer: any BatchObserver, log: Logger
   ) throws(BatchError) {
+    try InputListing.refuse(inputs, into: output)
     (self.settings, self.observer, self.log) = (settings, observer, log)
     let folder = try OutputFolder(URL(filePath: output))
     self.folder = folder
@@ -92,9 +95,10 @@ public struct Batch: Sendable {
   }
 
   private func inputs(_ found: [InputListing.Found]) throws -> [Input] {
-    let present = Set(found.map(\.path))
-    let known = try ledger.names()
-      .filter { present.contains($0.key) || FileIdentity(path: $0.key) != nil }
+    let present = Set(found.map { ExactPath($0.path) })
+    let known = try ledger.names {
+      present.contains(ExactPath($0)) || FileIdentity(path: $0) != nil
+    }
     let suffixes = settings.options.formats.compactMap { $0.documentExporter }
       .map { type(of: $0).fileExtension }
     let identities = Set(found.compactMap { FileIdentity(path: $0.path) })
@@ -116,6 +120,7 @@ public struct Batch: Sendable {
     var run = try RunLog(ledger)
     var summary = Summary()
     var waiting = inputs.enumerated().makeIterator()
+    var replacedReadings: Set<String> = []
     try await withThrowingTaskGroup(of: Recipe.Outcome.self) { group in
       for _ in 0..<settings.jobs + 2 {
         guard let (rank, input) = waiting.next() else { break }
@@ -128,10 +133,14 @@ public struct Batch: Sendable {
         summary.count(outcome.entry)
         observer.finished(DocumentResult(outcome.entry))
         guard outcome.isNew else { continue }
+        if let reading = outcome.replacedReading { replacedReadings.insert(reading) }
         try run.count(outcome.entry)
         log.record(outcome.entry)
       }
     }
+    try run.end()
+    // Not before: another input with that content may have been in work.
+    for reading in replacedReadings { try ledger.prune(reading) }
     return summary
   }
 
@@ -211,6 +220,11 @@ private struct RunLog {
     guard now.timeIntervalSince(noted) > 1 || documents == 1 else { return }
     noted = now
     try ledger.note(run: number, documents: documents, pages: pages, at: now)
+  }
+
+  func end() throws {
+    guard documents > 0 else { return }
+    try ledger.note(run: number, documents: documents, pages: pages, at: Date())
   }
 }
 

@@ -8,6 +8,8 @@ public enum BatchError: Error, Hashable, Sendable {
   case busy(folder: String)
   /// The folder, or a file in it, cannot be written; the reason is the system's.
   case cannotWrite(file: String, reason: String)
+  /// What is known of the folder's work cannot be read; the reason is SQLite's.
+  case damagedLedger(file: String, reason: String)
   /// No batch ever ran there.
   case noLedger(folder: String)
   /// A program part or model is not installed; the message says which.
@@ -27,6 +29,9 @@ extension BatchError: CustomStringConvertible {
     case .cannotWrite(let file, let reason):
       "Không ghi được \(file): \(reason). Hãy kiểm tra quyền ghi và dung lượng đĩa rồi chạy lại; "
         + "phần đã làm xong được giữ."
+    case .damagedLedger(let file, let reason):
+      "Sổ ghi việc đã làm \(file) bị hỏng (\(reason)). Hãy xóa tệp này rồi chạy lại sohoa convert; "
+        + "mọi tài liệu khi đó được làm lại từ đầu, tệp vào không bị ảnh hưởng."
     case .noLedger(let folder):
       "Thư mục \(folder) chưa có lô nào. Hãy chạy sohoa convert trước."
     case .missingDependency(let message): message

@@ -33,6 +33,15 @@ struct Fingerprint: Codable, Hashable, Sendable {
     return facts == (bytes, modified)
   }
 
+  /// Throws where the file changed or went since its content was read.
+  func expect(at path: String) throws(ExtractionError) {
+    guard isCurrent(path: path) else {
+      throw ExtractionError(
+        .fileAccess, file: path, cause: "tệp thay đổi hoặc mất trong khi đọc",
+        remedy: "Hãy chạy lại khi tệp đã yên")
+    }
+  }
+
   private static func facts(_ path: String) throws(ExtractionError) -> (bytes: Int, modified: Int) {
     var facts = stat()
     guard stat(path, &facts) == 0 else { throw unreadable(path) }

@@ -25,20 +25,21 @@ public struct FolderWatch: Sendable {
 
   /// Watches the paths until the task is cancelled.
   public func run(_ paths: [String]) async throws {
-    var seen: [String: (facts: Facts, since: Date)] = [:]
-    var handled: [String: Facts] = [:]
+    var seen: [ExactPath: (facts: Facts, since: Date)] = [:]
+    var handled: [ExactPath: Facts] = [:]
     var tables = TableSchedule()
     while !Task.isCancelled {
       let now = Date()
       var ready: [InputListing.Found] = []
       for file in try batch.files(at: paths) {
-        guard let facts = Facts(path: file.path), handled[file.path] != facts else { continue }
-        if seen[file.path]?.facts != facts { seen[file.path] = (facts, now) }
-        guard let since = seen[file.path]?.since, now.timeIntervalSince(since) >= settleSeconds
+        let path = ExactPath(file.path)
+        guard let facts = Facts(path: file.path), handled[path] != facts else { continue }
+        if seen[path]?.facts != facts { seen[path] = (facts, now) }
+        guard let since = seen[path]?.since, now.timeIntervalSince(since) >= settleSeconds
         else { continue }
         ready.append(file)
-        handled[file.path] = facts
-        seen[file.path] = nil
+        handled[path] = facts
+        seen[path] = nil
       }
       if !ready.isEmpty { try await convert(ready, &tables) }
       if tables.areDue { try tables.write(batch) }

@@ -76,11 +76,18 @@ extension Ledger {
     try write { try entry.upsert($0) }
   }
 
-  /// Path → name of outputs, of every input that was met.
-  func names() throws(BatchError) -> [String: String] {
+  /// Path → names, of every input that was met and whose path is still of use.
+  func names(
+    where isOfUse: (_ path: String) -> Bool
+  ) throws(BatchError) -> [ExactPath: OutputNames.Known] {
     try read { database in
-      let rows = try Row.fetchAll(database, sql: "SELECT path, name FROM document")
-      return Dictionary(rows.map { ($0["path"], $0["name"]) }) { first, _ in first }
+      var known: [ExactPath: OutputNames.Known] = [:]
+      let rows = try Row.fetchCursor(database, sql: "SELECT path, name, file FROM document")
+      while let row = try rows.next() {
+        let path: String = row["path"]
+        if isOfUse(path) { known[ExactPath(path)] = .init(name: row["name"], file: row["file"]) }
+      }
+      return known
     }
   }
 
@@ -154,11 +161,6 @@ extension Ledger {
   func pageCount() throws(BatchError) -> Int {
     try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM page") ?? 0 }
   }
-
-  /// Drops the pages of a reading, for `--force`.
-  func forget(_ reading: String) throws(BatchError) {
-    try write { try $0.execute(sql: "DELETE FROM page WHERE key = ?", arguments: [reading]) }
-  }
 }
 
 // MARK: Runs
@@ -214,9 +216,16 @@ extension Ledger {
 }
 
 extension BatchError {
-  /// The ledger's troubles are the folder's: full, read-only, or damaged.
+  /// The ledger's troubles are the folder's, full or read-only, or its own: damaged.
   fileprivate init(_ error: any Error, file: URL) {
-    let reason = (error as? DatabaseError)?.message ?? error.localizedDescription
-    self = .cannotWrite(file: file.path, reason: reason)
+    let failure = error as? DatabaseError
+    let reason = failure?.message ?? error.localizedDescription
+    let code = failure?.resultCode.primaryResultCode
+    // A query fails as such where a table is not there; a row, where it is of another form.
+    let isDamaged = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(code)
+    self =
+      isDamaged || failure == nil
+      ? .damagedLedger(file: file.path, reason: reason)
+      : .cannotWrite(file: file.path, reason: reason)
   }
 }

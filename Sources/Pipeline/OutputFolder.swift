@@ -21,6 +21,9 @@ final class OutputFolder: Sendable {
     folder.appending(path: "\(stateName)/ledger.sqlite")
   }
 
+  /// Where links lie to inputs whose names no `String` can hold.
+  static func aliases(in folder: URL) -> URL { folder.appending(path: "\(stateName)/names") }
+
   /// Makes the folder where it is absent, and takes it for this run.
   init(_ url: URL) throws(BatchError) {
     self.url = url.standardizedFileURL
@@ -66,6 +69,9 @@ final class OutputFolder: Sendable {
   }
 
   /// Gives staged files their names, each whole or not at all, and empties the staging folder.
+  ///
+  /// Content and names are on disk when it returns, so that the ledger, which hears of it next,
+  /// never knows more than a power cut leaves.
   func publish(_ staged: StagedComposition, as name: String) throws(BatchError) -> [File] {
     var published: [File] = []
     for file in staged.composition.files {
@@ -78,6 +84,7 @@ final class OutputFolder: Sendable {
       published.append(facts)
     }
     try? FileManager.default.removeItem(at: staged.folder)
+    try Self.settle(url.appending(path: name).deletingLastPathComponent())
     return published
   }
 
@@ -94,10 +101,18 @@ final class OutputFolder: Sendable {
   private func place(_ file: URL, at target: URL) throws(BatchError) {
     try makeFolder(target.deletingLastPathComponent().path)
     // On disk before it gets its name: a power cut must not leave an empty file under it.
+    try Self.settle(file)
+    guard rename(file.path, target.path) == 0 else {
+      throw .cannotWrite(file: target.path, reason: String(cString: strerror(errno)))
+    }
+  }
+
+  /// Waits until a file's content, or a folder's names, are on disk.
+  private static func settle(_ file: URL) throws(BatchError) {
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
-    guard descriptor >= 0, fsync(descriptor) == 0, rename(file.path, target.path) == 0 else {
-      throw .cannotWrite(file: target.path, reason: String(cString: strerror(errno)))
+    guard descriptor >= 0, fsync(descriptor) == 0 else {
+      throw .cannotWrite(file: file.path, reason: String(cString: strerror(errno)))
     }
   }
 

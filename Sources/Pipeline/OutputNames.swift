@@ -1,12 +1,19 @@
 import Export
 
-/// Gives every input a name of its own in the output folder.
+/// Gives every input a name of its own in the output folder, and one in the tables.
 ///
-/// The name is the relative one without its extension. Where that is taken (a.pdf and a.txt), or
-/// an output would fall onto an input or onto a table of the batch, it is the whole name, then the
-/// root folder's name with it, then a number. A name too long to bear an extension is cut, with the
-/// beginning of its hash at the end.
+/// The name of its outputs is the relative one without its extension. Where that is taken (a.pdf
+/// and a.txt), or an output would fall onto an input or onto a table of the batch, it is the whole
+/// name, then the root folder's name with it, then a number. Names that differ in case alone, or in
+/// how accents are composed, count as one, since other systems' disks take them for one. A name too
+/// long to bear an extension is cut, with the beginning of its hash at the end.
 struct OutputNames {
+  /// What an input was called when it was met before.
+  struct Known: Hashable {
+    var name: String
+    var file: String
+  }
+
   /// Files about the whole batch lie beside the documents' and have these names.
   private static let reserved: Set<String> = [
     "archive", "batch", "citations", "criteria", "datapackage", "documents", "evidence", "findings",
@@ -14,33 +21,48 @@ struct OutputNames {
   ]
 
   private var taken: Set<String> = Self.reserved
-  private let known: [String: String]
+  private var files: Set<ExactPath> = []
+  private let known: [ExactPath: Known]
   private let isInput: (_ name: String) -> Bool
 
   /// - Parameters:
-  ///   - known: path → name, as an earlier run gave it.
+  ///   - known: path → names, as an earlier run gave them.
   ///   - isInput: whether an output of that name would fall onto an input file.
-  init(known: [String: String], isInput: @escaping (_ name: String) -> Bool) {
+  init(known: [ExactPath: Known], isInput: @escaping (_ name: String) -> Bool) {
     self.known = known
     self.isInput = isInput
-    taken.formUnion(known.values)
+    taken.formUnion(known.values.map { $0.name.lowercased() })
+    files.formUnion(known.values.map { ExactPath($0.file) })
   }
 
-  /// The input with its name.
+  /// The input with its names.
   mutating func named(_ found: InputListing.Found) -> Input {
-    let name = known[found.path] ?? firstFree(for: found)
-    taken.insert(name)
-    return Input(path: found.path, file: found.file, name: name)
+    let names =
+      known[ExactPath(found.path)]
+      ?? Known(name: firstFree(for: found), file: firstFreeFile(for: found))
+    taken.insert(names.name.lowercased())
+    files.insert(ExactPath(names.file))
+    return Input(path: found.path, file: names.file, name: names.name)
   }
 
   private func firstFree(for found: InputListing.Found) -> String {
-    let withRoot = "\(found.root.lastComponent)/\(found.file)"
-    let candidates = [found.file.withoutExtension, found.file, withRoot.withoutExtension, withRoot]
-      .map(\.bearable)
+    let candidates = [
+      found.file.withoutExtension, found.file, found.withRoot.withoutExtension, found.withRoot,
+    ].map(\.bearable)
     let numbered = (2...).lazy.map { "\(found.file.bearable)~\($0)" }
-    let isFree = { !taken.contains($0) && !isInput($0) }
+    let isFree = { !taken.contains($0.lowercased()) && !isInput($0) }
     return candidates.first(where: isFree) ?? numbered.first(where: isFree) ?? found.file
   }
+
+  /// Two folders that were named may hold a file of one name each.
+  private func firstFreeFile(for found: InputListing.Found) -> String {
+    [found.file, found.withRoot].first { !files.contains(ExactPath($0)) } ?? found.path
+  }
+}
+
+extension InputListing.Found {
+  /// The relative name with the name of the folder that it is relative to.
+  fileprivate var withRoot: String { "\(root.lastComponent)/\(file)" }
 }
 
 extension String {

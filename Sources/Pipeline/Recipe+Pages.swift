@@ -6,17 +6,17 @@ extension Recipe {
   /// Reads the pages that the ledger lacks, on as many workers as there are, and returns where
   /// they are to be had as JSON. Pages are handed on to the ledger, never gathered.
   func readPages(
-    of input: Input, _ file: OpenedFile, _ keys: Keys, _ rank: Int
+    of input: Input, _ file: OpenedFile, _ content: Fingerprint, _ keys: Keys, _ rank: Int
   ) async throws -> @Sendable (Int) throws -> Data {
-    if force { try ledger.forget(keys.reading) }
-    let known = try ledger.pages(of: keys.reading, limits: keys.limits)
+    // What is there is overwritten, not dropped: a copy of the file may be in work just now.
+    let known = force ? [] : try ledger.pages(of: keys.reading, limits: keys.limits)
     observer.skipped(pages: known.count)
     var missing = (1...file.pages).lazy.filter { !known.contains($0) }.makeIterator()
     try await withThrowingTaskGroup(of: Void.self) { group in
       var underWay = 0
       while true {
         while underWay <= crew.size, let number = missing.next() {
-          group.addTask { try await readPage(number, of: input, keys, rank) }
+          group.addTask { try await readPage(number, of: input, content, keys, rank) }
           underWay += 1
         }
         guard try await group.next() != nil else { break }
@@ -26,12 +26,16 @@ extension Recipe {
     let (ledger, reading) = (ledger, keys.reading)
     return { number in
       if let page = try ledger.page(number, of: reading) { return page }
-      throw BatchError.cannotWrite(file: ledger.location.path, reason: "sổ hỏng")
+      throw BatchError.damagedLedger(file: ledger.location.path, reason: "thiếu trang \(number)")
     }
   }
 
-  private func readPage(_ number: Int, of input: Input, _ keys: Keys, _ rank: Int) async throws {
+  private func readPage(
+    _ number: Int, of input: Input, _ content: Fingerprint, _ keys: Keys, _ rank: Int
+  ) async throws {
     let page = try await page(number, of: input, rank)
+    // Nothing that was read of another content is kept under the hash of this one.
+    try content.expect(at: input.path)
     let limits = page.method == .failed ? keys.limits : nil
     try ledger.keep(JSONEncoder().encode(page), number, of: keys.reading, failedWithin: limits)
     let failure = limits.map { _ in PageFailure(page: number, cause: page.reason) }

@@ -10,6 +10,8 @@ struct Recipe: Sendable {
   struct Outcome: Sendable {
     var entry: LedgerEntry
     var isNew: Bool
+    /// The reading on which the input's outputs rested before, where it is another now.
+    var replacedReading: String?
   }
 
   let options: ConversionOptions
@@ -38,10 +40,10 @@ struct Recipe: Sendable {
 
       let file = try await open(input, rank)
       observer.opened(pages: file.pages)
-      let pages = file.isText ? nil : try await readPages(of: input, file, document, rank)
+      let pages = file.isText ? nil : try await readPages(of: input, file, content, document, rank)
       let staged = try await compose(input, content, file, pages, rank)
       if file.isText { observer.read(pages: file.pages, of: input.file, failure: nil) }
-      guard content.isCurrent(path: input.path) else { throw Self.changed(input) }
+      try content.expect(at: input.path)
 
       let files = try folder.publish(staged, as: input.name)
       let entry = LedgerEntry(input, content, document, staged, files)
@@ -77,7 +79,8 @@ struct Recipe: Sendable {
     }
   }
 
-  /// Hands the pages to a worker for restoring, segmenting, reading and exporting.
+  /// Hands the pages to a worker for restoring, segmenting, reading and exporting; one that dies of
+  /// it gets a second try.
   private func compose(
     _ input: Input, _ content: Fingerprint, _ file: OpenedFile,
     _ pages: (@Sendable (Int) throws -> Data)?, _ rank: Int
@@ -90,9 +93,14 @@ struct Recipe: Sendable {
       options: options.provenance, versions: versions, formats: options.formats,
       changesSignedFiles: options.changesSignedFiles, staging: "")
     let reading = options.reading
+    let composed = { @Sendable (lane: WorkerLane) in
+      try await lane.compose(order, reading: reading, count: file.pages, pages: pages)
+    }
     do {
-      return try await crew.withLane(rank: rank) {
-        try await $0.compose(order, reading: reading, count: file.pages, pages: pages)
+      do {
+        return try await crew.withLane(rank: rank, composed)
+      } catch is WorkerFailure {
+        return try await crew.withLane(rank: rank, composed)
       }
     } catch let error as ExtractionError where error.kind == .fileAccess {
       throw BatchError.cannotWrite(file: folder.url.path, reason: error.cause)
@@ -103,19 +111,13 @@ struct Recipe: Sendable {
     try ledger.record(entry)
     let names = Set(entry.files.map(\.name))
     folder.remove(before?.files.filter { !names.contains($0.name) } ?? [])
-    if let before = before?.reading, before != entry.reading { try ledger.prune(before) }
-    return Outcome(entry: entry, isNew: true)
+    let replaced = before?.reading.flatMap { $0 == entry.reading ? nil : $0 }
+    return Outcome(entry: entry, isNew: true, replacedReading: replaced)
   }
 
   private static func tooLong(_ input: Input) -> ExtractionError {
     ExtractionError(
       .fileAccess, file: input.path, cause: "đường dẫn của kết quả dài quá mức hệ thống cho phép",
       remedy: "Hãy chọn thư mục ra ở gần gốc hơn")
-  }
-
-  private static func changed(_ input: Input) -> ExtractionError {
-    ExtractionError(
-      .fileAccess, file: input.path, cause: "tệp thay đổi hoặc mất trong khi đọc",
-      remedy: "Hãy chạy lại khi tệp đã yên")
   }
 }

@@ -115,6 +115,10 @@ extension WorkerLane {
       reply = try self.reply(of: worker, until: deadline)
     } catch let failure as Pipe.Failure {
       throw self.failure(failure, seconds: seconds)
+    } catch {
+      // It still waits for lines and would take the next request for one.
+      stop()
+      throw error
     }
     answered += 1
     if case .failed(let error) = reply { throw error }

@@ -30,7 +30,7 @@ struct Convert: AsyncParsableCommand {
     let observer = ProgressReport.forStandardError(quiet: arguments.quiet)
     let settings = try arguments.settings()
     let batch = try Batch(
-      into: arguments.output, settings, observer: observer, log: arguments.log)
+      from: inputs, into: arguments.output, settings, observer: observer, log: arguments.log)
     let work = Task { try await batch.run(inputs) }
     let interruption = Interruption { work.cancel() }
     do {

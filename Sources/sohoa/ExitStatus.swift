@@ -63,7 +63,7 @@ extension ExitStatus {
       switch error {
       case .noInputs: .badInput
       case .outputIsInput: .badArguments
-      case .busy, .cannotWrite, .noLedger: .fileAccess
+      case .busy, .cannotWrite, .damagedLedger, .noLedger: .fileAccess
       case .missingDependency: .missingDependency
       }
   }

@@ -29,8 +29,8 @@ enum Main {
   /// Says what is wrong, or what was asked for (`--help`), and gives the code for it.
   private static func status(of error: any Error) -> ExitStatus {
     switch error {
-    case let error as ExtractionError: ExitStatus(error.kind).saying("\(error)")
-    case let error as BatchError: ExitStatus(error).saying("\(error)")
+    case let error as ExtractionError: ExitStatus(error.kind).saying("\(error)".onOneLine)
+    case let error as BatchError: ExitStatus(error).saying("\(error)".onOneLine)
     case let error as CocoaError where error.isFileError: status(ofFile: error)
     case is CancellationError: .interrupted
     case let code as ExitCode: ExitStatus(rawValue: code.rawValue)

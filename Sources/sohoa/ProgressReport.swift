@@ -82,7 +82,7 @@ final class ProgressReport: BatchObserver {
   private func say(_ message: String) {
     count.withLock { count in
       let place = style == .lines ? "[\(count.finished)/\(count.documents)] " : ""
-      write((style == .terminal ? "\r\u{1B}[K" : "") + place + message + "\n")
+      write((style == .terminal ? "\r\u{1B}[K" : "") + place + message.onOneLine + "\n")
     }
   }
 

@@ -44,7 +44,7 @@ struct StandardErrorLog: LogHandler {
   }
 
   private func text(_ time: String, _ event: LogEvent, _ facts: [String: String]) -> String {
-    let facts = facts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    let facts = facts.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value.onOneLine)" }
     return ([time, event.level.rawValue, "\(event.message)"] + facts).joined(separator: " ")
   }
 

@@ -45,10 +45,10 @@ extension BatchStatus {
     }
     for failure in failures {
       lines.append("\(failure.title): \(failure.documents.count)")
-      lines += failure.documents.map { "  \($0.file): \($0.cause ?? "")" }
+      lines += failure.documents.map { "  \($0.file): \($0.cause ?? "")".onOneLine }
     }
     lines.append("cần xem lại: \(review.count)")
-    lines += review.map { "  \($0.reviewLine)" }
+    lines += review.map { "  \($0.reviewLine)".onOneLine }
     return lines.joined(separator: "\n")
   }
 }

@@ -34,7 +34,7 @@ struct Watch: AsyncParsableCommand {
     let observer = ProgressReport.forStandardError(quiet: arguments.quiet)
     let settings = try arguments.settings()
     let batch = try Batch(
-      into: arguments.output, settings, observer: observer, log: arguments.log)
+      from: folders, into: arguments.output, settings, observer: observer, log: arguments.log)
     let work = Task { try await FolderWatch(batch, settleSeconds: settle).run(folders) }
     let interruption = Interruption { work.cancel() }
     try await work.value

@@ -9,6 +9,10 @@ import TestSupport
 /// Remembers what it was told.
 final class Witness: BatchObserver {
   private let told = Mutex<(results: [DocumentResult], read: Int, skipped: Int)>(([], 0, 0))
+  private let onRead: @Sendable () -> Void
+
+  /// `onRead` is called whenever a page was read.
+  init(onRead: @escaping @Sendable () -> Void = {}) { self.onRead = onRead }
 
   var results: [DocumentResult] {
     told.withLock { $0.results.sorted { $0.file < $1.file } }
@@ -23,6 +27,7 @@ final class Witness: BatchObserver {
   func skipped(pages: Int) { told.withLock { $0.skipped += pages } }
   func read(pages: Int, of file: String, failure: PageFailure?) {
     told.withLock { $0.read += pages }
+    onRead()
   }
   func finished(_ result: DocumentResult) { told.withLock { $0.results.append(result) } }
 }
@@ -39,9 +44,10 @@ func quickSettings(fault: String? = nil) -> Batch.Settings {
 
 /// Converts a folder's files, and tells what came of them.
 @discardableResult func convert(
-  _ input: URL, into output: URL, _ settings: Batch.Settings = quickSettings()
+  _ input: URL, into output: URL, _ settings: Batch.Settings = quickSettings(),
+  onRead: @escaping @Sendable () -> Void = {}
 ) async throws -> Witness {
-  let witness = Witness()
+  let witness = Witness(onRead: onRead)
   let batch = try Batch(
     into: output.path, settings, observer: witness,
     log: Logger(label: "test") { _ in

@@ -10,7 +10,7 @@ import Testing
 @Suite(.enabled(if: Program.isPresent)) struct FaultTests {
   @Test(arguments: [
     ("crash", "dừng đột ngột (SIGSEGV)"), ("garbage", "trả lời không hiểu được"),
-    ("hang", "đọc quá 10 giây"), ("memory", "hết bộ nhớ"), ("flood", "quá nhiều dữ liệu"),
+    ("hang", "đọc quá 20 giây"), ("memory", "hết bộ nhớ"), ("flood", "quá nhiều dữ liệu"),
   ])
   func aWorkerThatMisbehavesCostsItsPageAndNoMore(fault: String, cause: String) async throws {
     try await TemporaryFolder.with { folder in
@@ -23,7 +23,7 @@ import Testing
         ])
       var settings = quickSettings(fault: "\(fault)@2")
       settings.limits = Limits(
-        pageSeconds: fault == "hang" ? 10 : 60, memoryMebibytes: 700, answerBytes: 1 << 22)
+        pageSeconds: fault == "hang" ? 20 : 60, memoryMebibytes: 700, answerBytes: 1 << 22)
       let results = try await convert(input, into: output, settings).results
 
       #expect(results.map(\.status) == [.partly, .converted])

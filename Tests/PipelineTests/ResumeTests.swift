@@ -96,6 +96,76 @@ import Testing
     #expect(witness.read == 4)
   }
 
+  @Test func copiesAreDoneAnewBesideEachOther() async throws {
+    try await TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try fill(input, Dictionary(uniqueKeysWithValues: (1...9).map { ("\($0).pdf", pages) }))
+      try await convert(input, into: output)
+      var settings = quickSettings()
+      settings.force = true
+      let again = try await convert(input, into: output, settings)
+      #expect(again.results.map(\.status) == Array(repeating: .converted, count: 9))
+      #expect(again.read == 27)
+    }
+  }
+
+  @Test func namesThatLookAlikeKeepTheirOutputs() async throws {
+    try await TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try fill(input, ["a.txt": Data("mot".utf8)])
+      // Foundation would take one name for the other.
+      for name in ["S\u{1A1}n", "So\u{31B}n"] {
+        #expect(link("\(input.path)/a.txt", "\(input.path)/\(name).txt") == 0)
+      }
+      try await convert(input, into: output)
+      let first = try TemporaryFolder.contents(of: output).filter { $0.key != "manifest.json" }
+      try await convert(input, into: output)
+      let second = try TemporaryFolder.contents(of: output).filter { $0.key != "manifest.json" }
+      #expect(first == second)
+      #expect(first.keys.count { $0.hasSuffix(".json") && $0 != "datapackage.json" } == 3)
+    }
+  }
+
+  @Test(arguments: ["changes", "vanishes"])
+  func anInputThatMovesWhileItIsReadIsToldOfAndNothingOfItIsKept(fate: String) async throws {
+    try await TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try fill(input, ["a.pdf": pages, "b.txt": Data("Tiêu chí 1\n".utf8)])
+      let file = input.appending(path: "a.pdf")
+      let witness = try await convert(input, into: output) {
+        if fate == "vanishes" { unlink(file.path) } else { truncate(file.path, 3000) }
+      }
+      #expect(witness.results.map(\.status) == [.failed, .converted])
+      #expect(witness.results[0].cause?.contains("thay đổi hoặc mất trong khi đọc") == true)
+      #expect(!FileManager.default.fileExists(atPath: output.appending(path: "a.json").path))
+      try pages.write(to: file)
+      let again = try await convert(input, into: output)
+      #expect(again.results.map(\.status) == [.converted, .converted])
+    }
+  }
+
+  @Test(arguments: [100, 4096, 9000])
+  func aDamagedLedgerIsToldWithTheRemedy(bytes: off_t) async throws {
+    try await TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try fill(input, ["a.txt": Data("Tiêu chí 1\n".utf8)])
+      try await convert(input, into: output)
+      let ledger = OutputFolder.ledger(in: output)
+      truncate(ledger.path, bytes)
+      let error = await #expect(throws: BatchError.self) {
+        try await convert(input, into: output)
+      }
+      guard case .damagedLedger(let file, _) = error else {
+        Issue.record("\(String(describing: error))")
+        return
+      }
+      #expect(error?.description.contains("Hãy xóa tệp này rồi chạy lại") == true)
+      unlink(file)
+      let again = try await convert(input, into: output)
+      #expect(again.results.map(\.status) == [.converted])
+    }
+  }
+
   @Test func failedPagesAreTriedAgainUnderOtherLimits() async throws {
     try await TemporaryFolder.with { folder in
       let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
