@@ -7,7 +7,7 @@ enum Letterhead {
   private static let mottoes = [
     "cong hoa xa hoi chu nghia viet nam", "doc lap - tu do - hanh phuc",
     "dang cong san viet nam",
-  ]
+  ].map { (words: $0.split(separator: " ").count, letters: Likeness.Pattern($0)) }
 
   /// The line cut where its columns part; whole where it has one column.
   static func columns(of line: Line) -> [Line] {
@@ -35,12 +35,10 @@ enum Letterhead {
   private static func cutByWords(_ line: Line) -> Int? {
     guard line.words.first?.box == nil else { return nil }
     let plain = line.words.map { $0.text.plainLetters }
-    for motto in mottoes {
-      let length = motto.split(separator: " ").count
-      guard plain.count > length else { continue }
-      let tail = plain.suffix(length).joined(separator: " ")
-      if Likeness.errors(between: tail, and: motto) <= motto.count / 6 {
-        return plain.count - length
+    for motto in mottoes where plain.count > motto.words {
+      let tail = plain.suffix(motto.words).joined(separator: " ")
+      if motto.letters.errors(to: tail) <= motto.letters.count / 6 {
+        return plain.count - motto.words
       }
     }
     if plain.count > 2, plain[0] == "noi", plain[1].hasPrefix("nhan") {

@@ -93,7 +93,7 @@ struct Paragraphs {
   }
 
   private static func width(_ line: TextLine) -> Double {
-    line.line.box?.width ?? Double(line.text.count)
+    line.line.box?.width ?? Double(line.length)
   }
 
   private static func pitch(_ above: TextLine, _ below: TextLine) -> Double? {

@@ -26,11 +26,10 @@ enum TabbedText {
   }
 
   private static func append(_ line: TextLine, to parts: inout [PagePart]) {
-    if case .text(let lines)? = parts.last {
-      parts[parts.count - 1] = .text(lines + [line])
-    } else {
-      parts.append(.text([line]))
-    }
+    guard case .text(var lines)? = parts.last else { return parts.append(.text([line])) }
+    parts.removeLast()
+    lines.append(line)
+    parts.append(.text(lines))
   }
 
   private static func append(_ line: Line, blanks: Int, page: Int, to parts: inout [PagePart]) {

@@ -2,16 +2,37 @@ import Pages
 import Vietnamese
 
 /// A line of running text, or the part of one that stands in one column, with its page.
+///
+/// What its text looks like is asked again and again, so it is told once.
 struct TextLine {
   /// The page it stands on, from 1.
-  var page: Int
+  let page: Int
   /// Its words.
-  var line: Line
+  let line: Line
   /// How many empty lines stand above it on its page.
-  var blanksAbove = 0
-
+  let blanksAbove: Int
   /// How it reads, without markup.
-  var text: String { Passage([.init(page: page, lines: [line])]).text }
+  let text: String
+  /// How many characters the text has.
+  let length: Int
+  /// Whether all its letters are capitals, and there are four or more.
+  let isCapitals: Bool
+  /// Whether its first letter is small.
+  let beginsSmall: Bool
+
+  /// Looks at a line under so many empty ones.
+  init(page: Int, line: Line, blanksAbove: Int = 0) {
+    self.page = page
+    self.line = line
+    self.blanksAbove = blanksAbove
+    text = Passage([.init(page: page, lines: [line])]).text
+    let traits = text.characters.map(\.traits)
+    length = traits.count
+    let letters = traits.lazy.filter { $0.contains(.letter) }
+    isCapitals = letters.count { _ in true } >= 4 && letters.allSatisfy { !$0.contains(.small) }
+    let first = traits.first { !$0.isDisjoint(with: [.letter, .number]) }
+    beginsSmall = first?.contains(.small) ?? false
+  }
 
   /// Whether it begins with a list mark: "-", "+", "a)", "1.", "II.", "(2)", "1.1.".
   var opensItem: Bool {
@@ -23,17 +44,8 @@ struct TextLine {
     return Numbering.isListMark(first)
   }
 
-  /// Whether all its letters are capitals, and there are four or more.
-  var isCapitals: Bool {
-    let letters = text.filter(\.isLetter)
-    return letters.count >= 4 && letters.allSatisfy { !$0.isLowercase }
-  }
-
   /// Whether it ends a sentence or an item.
   var isClosed: Bool { text.last.map { ".;:!?".contains($0) } ?? false }
-
-  /// Whether its first letter is small.
-  var beginsSmall: Bool { text.first { $0.isLetter || $0.isNumber }?.isLowercase ?? false }
 }
 
 extension Line {

@@ -49,7 +49,9 @@ public struct CriterionMarker: Hashable, Sendable {
   /// Reads the label that a text begins with, its words slightly wrong at most; `nil` where it
   /// begins with none.
   public init?(in text: some StringProtocol) {
-    let words = String(text).split { $0.isWhitespace }.map { String($0) }
+    let text = String(text)
+    guard Self.mayBegin(text) else { return nil }
+    let words = text.split { $0.isWhitespace }.map { String($0) }
     for kind in Self.longestFirst {
       let length = kind.rawValue.split(separator: " ").count
       guard let found = Self.number(in: words, after: length, of: kind) else { continue }
@@ -63,6 +65,20 @@ public struct CriterionMarker: Hashable, Sendable {
     return nil
   }
 
+  /// Whether one of the first words ends as a label's number does: nearly no line of running text
+  /// needs to be looked at more closely.
+  private static func mayBegin(_ text: String) -> Bool {
+    text.split(maxSplits: longestLabel) { $0.traits.contains(.blank) }.prefix(longestLabel)
+      .contains { word in
+        var word = word
+        while let last = word.last, closingSigns.contains(last) { word.removeLast() }
+        return word.last.map { $0.traits.contains(.number) || "IVX.l".contains($0) } ?? false
+      }
+  }
+
+  /// How many words a label with its number has at most: "Tiêu chí thành phần 3".
+  private static let longestLabel = 5
+  private static let closingSigns = ":.,-–)"
   private static let longestFirst = Kind.allCases.sorted { $0.rawValue.count > $1.rawValue.count }
 
   /// The number behind a label of so many words. The number may cling to the label ("dung1").
@@ -71,7 +87,7 @@ public struct CriterionMarker: Hashable, Sendable {
   {
     for taken in [length + 1, length, length - 1] where taken > 0 && words.count >= taken {
       let head = words.prefix(taken).joined(separator: " ")
-      let core = head.trimmingSuffix { ":.,-–)".contains($0) }
+      let core = head.trimmingSuffix(while: closingSigns.contains)
       let digits = core.reversed().prefix { $0.isNumber || "IVX.".contains($0) }
       // A one that clings to the label is read as the letter l: "Noidungl".
       let isLetter = digits.isEmpty && taken < length && core.hasSuffix("l")

@@ -28,6 +28,37 @@ public enum PlainLetters {
     return Unicode.Scalar(plainOf[Int(scalar.value)])
   }
 
+  /// The same as `scalars(of:)` as text, byte by byte; `nil` where a scalar is neither ASCII nor of
+  /// the alphabet, a mark, or general punctuation, which has no case.
+  fileprivate static func foldedBytes(of text: String) -> String? {
+    var text = text
+    return text.withUTF8 { bytes -> String? in
+      var isKnown = true
+      let folded = String(unsafeUninitializedCapacity: bytes.count) { folded in
+        var (count, offset) = (0, 0)
+        while offset < bytes.count {
+          let (value, length) = UTF8Reader.scalar(at: offset, of: bytes)
+          let plain = value < 0x80 ? UInt8(value) : value < 0x1F00 ? plainOf[Int(value)] : 0
+          if plain != 0 || value == 0 {
+            folded[count] = (0x41...0x5A).contains(plain) ? plain | 0x20 : plain
+            count += 1
+          } else if (0x2000..<0x2070).contains(value) {
+            for index in offset..<offset + length {
+              folded[count] = bytes[index]
+              count += 1
+            }
+          } else if !(0x300...0x36F).contains(value) {
+            isKnown = false
+            return 0
+          }
+          offset += length
+        }
+        return count
+      }
+      return isKnown ? folded : nil
+    }
+  }
+
   /// The scalars of the text in lower case, without tone and letter marks; đ becomes d. NFC and
   /// NFD text give the same.
   public static func scalars(of text: some StringProtocol) -> [Unicode.Scalar] {
@@ -47,8 +78,8 @@ public enum PlainLetters {
 extension StringProtocol {
   /// The text in lower case without tone and letter marks: "Tiêu chí" gives "tieu chi".
   public var plainLetters: String {
-    var text = ""
-    text.unicodeScalars.append(contentsOf: PlainLetters.scalars(of: self))
-    return text
+    let text = String(self)
+    return PlainLetters.foldedBytes(of: text)
+      ?? String(String.UnicodeScalarView(PlainLetters.scalars(of: text)))
   }
 }

@@ -1,4 +1,5 @@
 import Pages
+import Vietnamese
 
 /// Checks how well a document was read: rows with little confidence, runs that no reading fits.
 struct ReadingCheck {
@@ -70,9 +71,16 @@ struct ReadingCheck {
 
   /// Letters torn by signs that no word bears, or a reading without any confidence.
   private func isUnreadable(_ word: Word) -> Bool {
-    let letters = word.raw.count { $0.isLetter || $0.isNumber }
-    if letters > 0, word.confidence < Self.leastWordConfidence { return true }
-    let odd = word.raw.count { "«»;:\\|~^_{}[]<>*=¥€£§¢'’‘`\"\u{FFFD}—".contains($0) }
-    return word.raw.count > 2 && odd >= 2 && odd * 2 >= word.raw.count && word.confidence < 0.9
+    guard word.confidence < 0.9 else { return false }
+    let signs = word.raw.characters
+    if word.confidence < Self.leastWordConfidence,
+      signs.contains(where: { !$0.traits.isDisjoint(with: [.letter, .number]) })
+    {
+      return true
+    }
+    let odd = signs.count(where: Self.oddSigns.contains)
+    return signs.count > 2 && odd >= 2 && odd * 2 >= signs.count
   }
+
+  private static let oddSigns = Set("«»;:\\|~^_{}[]<>*=¥€£§¢'’‘`\"\u{FFFD}—")
 }

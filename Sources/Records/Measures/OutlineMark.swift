@@ -27,7 +27,8 @@ extension Prose {
     {
       return (.bullet(has("-", at: start) ? "-" : sign), past(blanksFrom: start + 1))
     }
-    guard let first = words(in: start..<end).first, first.count <= 8 else { return (.none, start) }
+    let first = word(at: start)
+    guard first.count <= 8 else { return (.none, start) }
     let next = past(blanksFrom: first.upperBound)
     if let mark = mark(of: text(first)), next < end { return (mark, next) }
     return (.none, start)
@@ -35,15 +36,24 @@ extension Prose {
 
   private func mark(of word: String) -> OutlineMark? {
     guard let last = word.last, last == "." || last == ")" || last == "/" else {
-      return word.wholeMatch(of: #/\d{1,2}(\.\d{1,2}){1,3}/#) == nil ? nil : .number(word)
+      return Self.parts(ofNumber: word) > 1 ? .number(word) : nil
     }
     let body = String(word.dropLast())
     if last != "/", let roman = Self.roman(body) { return .roman(roman) }
     if last == ")", body.hasPrefix("("), body.dropFirst().allSatisfy(\.isNumber), body.count > 1 {
       return .letter(String(body.dropFirst()))
     }
-    if body.wholeMatch(of: #/\d{1,2}(\.\d{1,2}){0,3}/#) != nil { return .number(body) }
+    if Self.parts(ofNumber: body) > 0 { return .number(body) }
     return Self.letter(body).map(OutlineMark.letter)
+  }
+
+  /// How many numbers of one or two digits a text is, parted by dots: 2 of "2.1"; 0 where it is none,
+  /// or more than four.
+  private static func parts(ofNumber text: String) -> Int {
+    guard text.first?.isNumber == true else { return 0 }
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let areNumbers = parts.allSatisfy { (1...2).contains($0.count) && $0.allSatisfy(\.isNumber) }
+    return areNumbers && parts.count <= 4 ? parts.count : 0
   }
 
   /// A Roman number, its I possibly read as 1 or l beside another sign of it.

@@ -209,6 +209,13 @@ extension Prose {
     return isLetter(here - 1) ? nil : here
   }
 
+  /// The run of letters and signs from here up to a blank; empty where one stands.
+  func word(at offset: Int) -> Range<Int> {
+    var last = offset
+    while last < end, !isBlank(last) { last += 1 }
+    return offset..<last
+  }
+
   /// The words, runs between blanks, that lie in a range.
   func words(in range: Range<Int>) -> [Range<Int>] {
     var words: [Range<Int>] = []
