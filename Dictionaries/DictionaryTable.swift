@@ -33,8 +33,10 @@ public enum DictionaryTable: String, CaseIterable, Sendable {
 
   /// The rows of a table's text.
   static func rows(of text: String) -> [[Substring]] {
-    text.split(whereSeparator: \.isNewline).drop { $0.hasPrefix("#") }.dropFirst().map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false)
-    }
+    text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
+      .drop { $0.first == UInt8(ascii: "#") }.dropFirst().map { row in
+        row.split(separator: UInt8(ascii: "\t"), omittingEmptySubsequences: false)
+          .map(Substring.init)
+      }
   }
 }

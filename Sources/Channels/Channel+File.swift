@@ -5,8 +5,8 @@ import Foundation
 /// A blank in a reading is written ␣, an empty reading ∅.
 extension Channel {
   static let signature = "# sohoa channel 1"
-  private static let blank: Character = "␣"
-  private static let nothing = "∅"
+  static let blank: Unicode.Scalar = "␣"
+  static let nothing: Unicode.Scalar = "∅"
 
   /// Reads a table.
   ///
@@ -23,21 +23,23 @@ extension Channel {
 
   /// Reads a table that is already in memory; `path` is for messages.
   init(table: String, path: String) throws(ChannelError) {
-    let lines = table.split(separator: "\n", omittingEmptySubsequences: false)
-    guard lines.first.map({ $0 == Self.signature }) == true else { throw .notAChannel(path: path) }
-    var pieces: [Piece] = []
+    let lines = Array(table.utf8).split(
+      separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    guard lines.first.map({ $0.elementsEqual(Self.signature.utf8) }) == true else {
+      throw .notAChannel(path: path)
+    }
+    var rows: [Row] = []
+    rows.reserveCapacity(lines.count)
     var notes: [String] = []
     for (number, line) in lines.enumerated().dropFirst() where !line.isEmpty {
-      if line.hasPrefix("# ") {
-        notes.append(String(line.dropFirst(2)))
+      if line.starts(with: [0x23, 0x20]) {
+        notes.append(String(decoding: line.dropFirst(2), as: UTF8.self))
       } else {
-        guard let piece = Self.piece(from: line) else {
-          throw .malformedRow(path: path, line: number + 1)
-        }
-        pieces.append(piece)
+        guard let row = Row(line) else { throw .malformedRow(path: path, line: number + 1) }
+        rows.append(row)
       }
     }
-    self.init(pieces: pieces, rates: Rates(notes: notes), notes: notes.filter { !Rates.holds($0) })
+    self.init(rows: rows, rates: Rates(notes: notes), notes: notes.filter { !Rates.holds($0) })
   }
 
   /// The file's text for these pieces: most frequent letters' readings together, likeliest first.
@@ -46,27 +48,12 @@ extension Channel {
       ($0.letters.count, $0.letters, -$0.probability, $0.reading)
         < ($1.letters.count, $1.letters, -$1.probability, $1.reading)
     }.map { piece in
-      let reading = piece.reading.isEmpty ? nothing : piece.reading
+      let reading = piece.reading.isEmpty ? String(nothing) : piece.reading
       let shown = reading.replacing(" ", with: String(blank))
       return "\(piece.letters)\t\(shown)\t\(significant(piece.probability))"
     }
     let header = [signature] + (notes + rates.notes).map { "# \($0)" }
     return (header + rows).joined(separator: "\n") + "\n"
-  }
-
-  private static func reading(_ column: Substring) -> String {
-    column.contains(blank) ? String(column.map { $0 == blank ? " " : $0 }) : String(column)
-  }
-
-  private static func piece(from line: Substring) -> Piece? {
-    let columns = line.split(separator: "\t", omittingEmptySubsequences: false)
-    guard columns.count == 3, let probability = Double(columns[2]),
-      probability > 0, probability <= 1,
-      (1...2).contains(columns[0].unicodeScalars.count)
-    else { return nil }
-    let reading = columns[1] == nothing ? "" : reading(columns[1])
-    guard reading.unicodeScalars.count <= longestReading else { return nil }
-    return Piece(letters: String(columns[0]), reading: reading, probability: probability)
   }
 }
 

@@ -77,11 +77,11 @@ extension Channel {
 
   /// −ln P(reading | letters) of one piece; `nil` where the table does not list it.
   func cost(of letters: String, readAs reading: String) -> Float? {
-    let piece = Piece(letters: letters, reading: reading, probability: 1)
     var forms = LetterForms()
-    guard let casing = forms.casings(of: piece).first, let wanted = forms.segment(of: piece)
+    guard let row = Row(Piece(letters: letters, reading: reading, probability: 1)),
+      let casing = forms.casings(of: row).first, let wanted = forms.segment(of: row)
     else { return nil }
-    return segments(readAs: Reading(reading.unicodeScalars), casing: casing)
+    return segments(readAs: row.reading, casing: casing)
       .first { $0.first == wanted.first && $0.second == wanted.second }?.cost
   }
 }

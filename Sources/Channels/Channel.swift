@@ -62,12 +62,16 @@ public struct Channel: Sendable {
 
   /// Lays the pieces out by what was read.
   public init(pieces: [Piece], rates: Rates, notes: [String] = []) {
+    self.init(rows: pieces.compactMap { Row($0) }, rates: rates, notes: notes)
+  }
+
+  init(rows: [Row], rates: Rates, notes: [String]) {
     self.notes = notes
     self.rates = rates
     escapeCost = Float(-max(rates.escape, .leastNormalMagnitude).logarithm)
     blankLostCost = Float(-max(rates.blankLost, 1e-6).logarithm)
     blankInsertedCost = Float(-max(rates.blankInserted, 1e-6).logarithm)
-    (segments, ranges) = Self.layout(of: pieces)
+    (segments, ranges) = Self.layout(of: rows)
   }
 
   /// Every piece that was ever read as `reading`, cheapest first.
@@ -99,30 +103,43 @@ public struct Channel: Sendable {
   public static let longestReading = 3
 
   /// The segments of each casing by what was read, cheapest first.
-  private static func layout(of pieces: [Piece]) -> ([Segment], [[UInt64: Range<Int>]]) {
+  private static func layout(of rows: [Row]) -> ([Segment], [[UInt64: Range<Int>]]) {
     var letters = LetterForms()
-    var rows: [(casing: Int, key: UInt64, segment: Segment)] = []
-    rows.reserveCapacity(pieces.count)
-    for piece in pieces {
-      guard let segment = letters.segment(of: piece) else { continue }
-      let key = Reading(piece.reading.unicodeScalars).key
-      for casing in letters.casings(of: piece) { rows.append((casing.rawValue, key, segment)) }
+    var placed: [PlacedSegment] = []
+    placed.reserveCapacity(rows.count + rows.count / 4)
+    for row in rows {
+      guard let segment = letters.segment(of: row) else { continue }
+      for casing in letters.casings(of: row) {
+        placed.append(
+          PlacedSegment(casing: casing.rawValue, key: row.reading.key, segment: segment))
+      }
     }
-    rows.sort {
-      ($0.casing, $0.key, $0.segment.cost, $0.segment.order)
-        < ($1.casing, $1.key, $1.segment.cost, $1.segment.order)
-    }
+    placed.sort()
     var ranges = Array(repeating: [UInt64: Range<Int>](), count: Casing.allCases.count)
     var start = 0
-    for end in 1..<max(1, rows.count + 1) where !rows.isEmpty {
-      let first = rows[start]
-      if end < rows.count, (rows[end].casing, rows[end].key) == (first.casing, first.key) {
+    for end in 1..<max(1, placed.count + 1) where !placed.isEmpty {
+      let first = placed[start]
+      if end < placed.count, placed[end].casing == first.casing, placed[end].key == first.key {
         continue
       }
       ranges[first.casing][first.key] = start..<end
       start = end
     }
-    return (rows.map(\.segment), ranges)
+    return (placed.map(\.segment), ranges)
+  }
+}
+
+/// A segment where it is looked for.
+private struct PlacedSegment: Comparable {
+  var casing: Int
+  var key: UInt64
+  var segment: Channel.Segment
+
+  static func < (left: PlacedSegment, right: PlacedSegment) -> Bool {
+    if left.casing != right.casing { return left.casing < right.casing }
+    if left.key != right.key { return left.key < right.key }
+    if left.segment.cost != right.segment.cost { return left.segment.cost < right.segment.cost }
+    return left.segment.order < right.segment.order
   }
 }
 

@@ -68,6 +68,14 @@ extension LanguageModel {
     String(decoding: bytes(of: token), as: UTF8.self)
   }
 
+  /// Writes the token's text as Unicode scalars over what `scalars` held; for whole vocabularies.
+  public func spell(_ token: Token, into scalars: inout [UInt32]) {
+    scalars.removeAll(keepingCapacity: true)
+    var decoder = UTF8()
+    var bytes = bytes(of: token).makeIterator()
+    while case .scalarValue(let scalar) = decoder.decode(&bytes) { scalars.append(scalar.value) }
+  }
+
   func bytes(of token: Token) -> UnsafeRawBufferPointer {
     let offsets = section(.textOffsets).assumingMemoryBound(to: UInt32.self)
     let texts = section(.texts)

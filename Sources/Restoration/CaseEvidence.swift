@@ -23,6 +23,9 @@ struct CaseEvidence: Sendable {
   /// How many sightings of the average syllable each is lent.
   private static let lent: Float = 20
 
+  /// How often a syllable stood in small letters and with a capital, and either before a capital.
+  private typealias Counts = SIMD4<Float>
+
   /// What each place says for each entry of the lexicon, in nats.
   private let gains: [[Float]]
   /// How often of a hundred times each entry has a capital, and the same before a capital; negative
@@ -32,21 +35,44 @@ struct CaseEvidence: Sendable {
 
   /// Evidence for the entries of a lexicon, from the table of counts; none where that is missing.
   init(_ lexicon: Lexicon) {
-    var counts: [[UInt32]: [Float]] = [:]
+    var found: [(entry: Int, counts: Counts)] = []
+    // Summed exactly, so that the order of the rows tells nothing.
+    var sums = SIMD4<Double>()
     for row in (try? DictionaryTable.casing.rows()) ?? [] where row.count == 5 {
-      counts[row[0].unicodeScalars.map(\.value)] = row.dropFirst().map { Float($0) ?? 0 }
+      let counts = Counts(
+        Self.number(row[1]), Self.number(row[2]), Self.number(row[3]), Self.number(row[4]))
+      sums += SIMD4<Double>(counts)
+      let spelling = row[0].unicodeScalars.map(\.value)
+      for ending in lexicon.trie.endings(of: spelling.lazy.map(Alphabet.number)) {
+        let entry = lexicon.entries[Int(ending.entry)]
+        guard entry.kind == .syllable, entry.spelling == spelling else { continue }
+        found.append((Int(ending.entry), counts))
+      }
     }
-    let found = lexicon.entries.map { $0.kind == .syllable ? counts[$0.spelling] : nil }
-    // Exact, since the dictionary's order differs from run to run and outputs must not.
-    let all = counts.values.reduce(into: [Double](repeating: 0, count: 4)) { sums, row in
-      for index in row.indices { sums[index] += Double(row[index]) }
-    }.map { Float($0) }
-    gains = Place.allCases.map { place in
+    let all = Counts(sums)
+    var gains = Place.allCases.map { _ in [Float](repeating: 0, count: lexicon.entries.count) }
+    var shares = [Float](repeating: -1, count: lexicon.entries.count)
+    var sharesBeforeCapital = shares
+    for place in Place.allCases {
       let average = Self.seen(place, all) / max(1, Self.base(place, all))
-      return found.map { $0.map { Self.gain(place, $0, average) } ?? 0 }
+      for (entry, counts) in found {
+        gains[place.rawValue][entry] = Self.gain(place, counts, average)
+      }
     }
-    shares = found.map { $0.map { $0[1] / max(1, $0[0] + $0[1]) } ?? -1 }
-    sharesBeforeCapital = found.map { $0.map { $0[3] / max(1, $0[2] + $0[3]) } ?? -1 }
+    for (entry, counts) in found {
+      shares[entry] = counts[1] / max(1, counts[0] + counts[1])
+      sharesBeforeCapital[entry] = counts[3] / max(1, counts[2] + counts[3])
+    }
+    (self.gains, self.shares) = (gains, shares)
+    self.sharesBeforeCapital = sharesBeforeCapital
+  }
+
+  /// A count, written in digits.
+  private static func number(_ field: Substring) -> Float {
+    Float(
+      field.utf8.reduce(0) { number, digit in
+        (0x30...0x39).contains(digit) ? 10 * number + Int(digit) - 0x30 : number
+      })
   }
 
   /// ln of how much likelier an entry stands in such a place than others do, weighted.
@@ -58,12 +84,12 @@ struct CaseEvidence: Sendable {
     return share < 0 ? nil : share
   }
 
-  private static func gain(_ place: Place, _ counts: [Float], _ average: Float) -> Float {
+  private static func gain(_ place: Place, _ counts: Counts, _ average: Float) -> Float {
     let share = (seen(place, counts) + lent * average) / (base(place, counts) + lent)
     return weight * min(max(logarithm(share / average), bounds.lowerBound), bounds.upperBound)
   }
 
-  private static func seen(_ place: Place, _ counts: [Float]) -> Float {
+  private static func seen(_ place: Place, _ counts: Counts) -> Float {
     switch place {
     case .capital: counts[1]
     case .capitalBeforeCapital: counts[3]
@@ -71,7 +97,7 @@ struct CaseEvidence: Sendable {
     }
   }
 
-  private static func base(_ place: Place, _ counts: [Float]) -> Float {
+  private static func base(_ place: Place, _ counts: Counts) -> Float {
     place == .beforeCapital ? counts[0] : counts[0] + counts[1]
   }
 }

@@ -83,9 +83,8 @@ struct FormTraits: OptionSet, Sendable {
     self = []
     guard tokenClass == .word || tokenClass == .mixed, scalars.count >= 2 else { return }
     insert(.telling)
-    let text = String(scalars)
-    if text.unicodeScalars.contains(where: VietnameseLetters.contains) { insert(.vietnamese) }
-    if Syllable(text) != nil { insert(.spellable) }
-    if Syllable.isSpellableWithoutMarks(text) { insert(.spellableWithoutMarks) }
+    if scalars.contains(where: VietnameseLetters.contains) { insert(.vietnamese) }
+    if Syllable.isSpellable(scalars) { insert(.spellable) }
+    if Syllable.isSpellableWithoutMarks(scalars) { insert(.spellableWithoutMarks) }
   }
 }

@@ -30,15 +30,12 @@ struct Lexicon: Sendable {
   /// Numbers the entries and grows the tree.
   init(_ entries: [Entry]) {
     self.entries = entries
-    var spellings: [Trie.Spelling] = []
+    var spellings = Trie.Spellings()
     for (index, entry) in entries.enumerated() {
-      for letters in Set([entry.spelling, entry.modern]) {
-        let numbers = letters.map(Alphabet.number)
-        guard !numbers.contains(255), !numbers.isEmpty else { continue }
-        spellings.append(
-          Trie.Spelling(
-            letters: numbers, entry: UInt32(index), cost: Self.rarityWeight * entry.rarity))
-      }
+      let cost = Self.rarityWeight * entry.rarity
+      spellings.add(entry.spelling, entry: UInt32(index), cost: cost)
+      guard entry.modern != entry.spelling else { continue }
+      spellings.add(entry.modern, entry: UInt32(index), cost: cost)
     }
     trie = Trie(spellings)
   }

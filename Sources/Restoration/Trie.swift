@@ -2,14 +2,6 @@
 ///
 /// A node's children lie next to each other, so a step down is a bit test and a count of bits.
 struct Trie: Sendable {
-  /// A spelling: letters by their number in `Alphabet`, what it spells, and what it costs to write
-  /// it at all, in nats (a weighted negative log unigram probability).
-  struct Spelling {
-    var letters: [UInt8]
-    var entry: UInt32
-    var cost: Float
-  }
-
   /// A node: which letters lead on, where the children lie, which spellings end here.
   struct Node {
     /// Bits of the letters 0…63 that lead on.
@@ -37,16 +29,19 @@ struct Trie: Sendable {
   /// The ends of spellings, node by node.
   private(set) var endings: [Ending] = []
 
-  /// Builds the tree; spellings may come in any order.
-  init(_ spellings: [Spelling]) {
-    let sorted = spellings.sorted { $0.letters.lexicographicallyPrecedes($1.letters) }
+  /// Builds the tree.
+  init(_ spellings: Spellings) {
+    let sorted = spellings.sorted()
     var level: [(node: Int, range: Range<Int>)] = [(0, 0..<sorted.count)]
+    var next: [(node: Int, range: Range<Int>)] = []
     nodes = [Node()]
+    nodes.reserveCapacity(4 * sorted.count)
+    endings.reserveCapacity(sorted.count)
     var depth = 0
     while !level.isEmpty {
-      var next: [(node: Int, range: Range<Int>)] = []
-      for (node, range) in level { grow(node, range, depth, sorted, &next) }
-      level = next
+      for (node, range) in level { grow(node, range, depth, spellings, sorted, &next) }
+      swap(&level, &next)
+      next.removeAll(keepingCapacity: true)
       depth += 1
     }
     for index in nodes.indices.reversed() { nodes[index].leastCost = leastCost(below: index) }
@@ -83,21 +78,21 @@ struct Trie: Sendable {
   }
 
   private mutating func grow(
-    _ node: Int, _ range: Range<Int>, _ depth: Int, _ sorted: [Spelling],
-    _ next: inout [(node: Int, range: Range<Int>)]
+    _ node: Int, _ range: Range<Int>, _ depth: Int, _ spellings: Spellings,
+    _ sorted: [Spellings.Row], _ next: inout [(node: Int, range: Range<Int>)]
   ) {
     var start = range.lowerBound
     nodes[node].firstEnding = UInt32(endings.count)
-    while start < range.upperBound, sorted[start].letters.count == depth {
+    while start < range.upperBound, sorted[start].count == depth {
       endings.append(Ending(entry: sorted[start].entry, cost: sorted[start].cost))
       start += 1
     }
     nodes[node].endingCount = UInt32(endings.count) - nodes[node].firstEnding
     nodes[node].children = UInt32(nodes.count)
     while start < range.upperBound {
-      let letter = sorted[start].letters[depth]
+      let letter = spellings.letter(depth, of: sorted[start])
       var end = start + 1
-      while end < range.upperBound, sorted[end].letters[depth] == letter { end += 1 }
+      while end < range.upperBound, spellings.letter(depth, of: sorted[end]) == letter { end += 1 }
       if letter < 64 {
         nodes[node].low |= UInt64(1) << UInt64(letter)
       } else {

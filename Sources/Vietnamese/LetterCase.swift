@@ -11,11 +11,16 @@ public enum LetterCase: UInt8, Sendable {
 
   /// The case of a word; characters that have none (digits, signs) are passed over.
   public init(of word: some StringProtocol) {
+    self.init(ofScalars: word.unicodeScalars.map(\.value)[...])
+  }
+
+  /// The case of a word given as code points.
+  public init(ofScalars scalars: ArraySlice<UInt32>) {
     var upper = 0
     var lower = 0
     var startsUpper = false
-    for scalar in word.unicodeScalars {
-      let kind = GlyphKind.of(scalar.value)
+    for scalar in scalars {
+      let kind = GlyphKind.of(scalar)
       if kind == .upper {
         if upper + lower == 0 { startsUpper = true }
         upper += 1

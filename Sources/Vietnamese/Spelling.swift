@@ -29,7 +29,13 @@ enum Spelling {
 
   /// Up to seven codes in one number; every code is stored one up, so that lengths differ.
   static func packed(_ codes: some Sequence<UInt8>) -> UInt64 {
-    codes.reduce(0) { $0 << 8 | UInt64($1 + 1) }
+    codes.reduce(0) { packed($0, adding: $1) }
+  }
+
+  /// The packed codes with one more behind them.
+  @inline(__always)
+  static func packed(_ codes: UInt64, adding code: UInt8) -> UInt64 {
+    codes << 8 | UInt64(code + 1)
   }
 
   private static func codes(of text: Substring) -> [UInt8] {
@@ -37,17 +43,16 @@ enum Spelling {
   }
 
   private static func words(_ list: String) -> [[UInt8]] {
-    list.split(whereSeparator: \.isWhitespace).map(codes)
+    list.split(separator: " ").flatMap { $0.split(separator: "\n") }.map(codes)
   }
 
   /// Every onset and rime that spelling joins, packed, with the onset's length.
-  private static let forms: [UInt64: Int] = {
-    var forms: [UInt64: Int] = [:]
+  private static let forms: PackedWords = {
+    var forms = PackedWords()
     func add(_ onset: String, _ rimes: [[UInt8]]) {
-      let head = codes(of: onset[...])
-      for rime in rimes where forms[packed(head + rime)] == nil {
-        forms[packed(head + rime)] = head.count
-      }
+      let codes = codes(of: onset[...])
+      let head = packed(codes)
+      for rime in rimes { forms.insert(rime.reduce(head) { packed($0, adding: $1) }, codes.count) }
     }
     let common = words(rimes)
     for onset in onsets where onset != "q" {
@@ -60,18 +65,19 @@ enum Spelling {
     return forms
   }()
 
-  private static let formsWithoutMarks: Set<UInt64> = {
-    let plain: [UInt8: UInt8] = [26: 0, 27: 0, 28: 3, 29: 4, 30: 14, 31: 14, 32: 20]
-    return Set(
-      forms.keys.map { key in
-        packed(unpacked(key).map { plain[$0] ?? $0 })
-      })
+  private static let formsWithoutMarks: PackedWords = {
+    var plain = PackedWords()
+    for key in forms.keys { plain.insert(withoutMarks(key), 0) }
+    return plain
   }()
 
-  private static func unpacked(_ key: UInt64) -> [UInt8] {
-    stride(from: 48, through: 0, by: -8).compactMap { shift in
-      let byte = UInt8(truncatingIfNeeded: key >> UInt64(shift))
-      return byte == 0 ? nil : byte - 1
+  /// The packed codes with ă and â as a, đ as d, ê as e, ô and ơ as o, ư as u.
+  private static func withoutMarks(_ key: UInt64) -> UInt64 {
+    let plain: [UInt8] = [0, 0, 3, 4, 14, 14, 20]
+    return (0..<7).reduce(0) { letters, place in
+      let byte = UInt8(truncatingIfNeeded: key >> UInt64(48 - 8 * place))
+      guard byte > 0 else { return letters }
+      return packed(letters, adding: byte < 27 ? byte - 1 : plain[Int(byte) - 27])
     }
   }
 
@@ -91,20 +97,32 @@ enum Spelling {
 
   /// The length of the onset of a syllable's letters; `nil` where they spell none.
   static func onsetLength(of codes: [UInt8]) -> Int? {
-    codes.isEmpty || codes.count > 7 ? nil : forms[packed(codes)]
+    codes.isEmpty || codes.count > 7 ? nil : onsetLength(ofPacked: packed(codes))
   }
 
+  static func onsetLength(ofPacked codes: UInt64) -> Int? { forms[codes] }
+
   static func isSpellableWithoutMarks(_ codes: [UInt8]) -> Bool {
-    !codes.isEmpty && codes.count <= 7 && formsWithoutMarks.contains(packed(codes))
+    !codes.isEmpty && codes.count <= 7 && isSpellableWithoutMarks(packed: packed(codes))
+  }
+
+  static func isSpellableWithoutMarks(packed codes: UInt64) -> Bool {
+    formsWithoutMarks[codes] != nil
   }
 
   /// Whether the last letters let the syllable take the tone: behind p, t, c and ch only sắc and
   /// nặng are written.
   static func takesTone(_ tone: Tone, codes: [UInt8]) -> Bool {
-    guard let last = codes.last else { return false }
+    takesTone(tone, packed: packed(codes.suffix(2)))
+  }
+
+  static func takesTone(_ tone: Tone, packed codes: UInt64) -> Bool {
     let endsInStop =
-      last == 15 || last == 19 || last == 2
-      || (last == 7 && codes.count > 1 && codes[codes.count - 2] == 2)
-    return !endsInStop || tone == .acute || tone == .dot
+      switch codes & 0xFF {
+      case 16, 20, 3: true
+      case 8: codes >> 8 & 0xFF == 3
+      default: false
+      }
+    return codes != 0 && (!endsInStop || tone == .acute || tone == .dot)
   }
 }

@@ -62,11 +62,32 @@ public struct Syllable: Hashable, Sendable {
 
   /// Whether the letters, all their marks forgotten, spell some syllable ("TINH", but not "UBND").
   public static func isSpellableWithoutMarks(_ text: some StringProtocol) -> Bool {
-    var codes: [UInt8] = []
-    for scalar in text.unicodeScalars {
-      guard codes.count < 8, let letter = Letter(scalar) else { return false }
-      codes.append(letter.base - UInt8(ascii: "a"))
+    isSpellableWithoutMarks(text.unicodeScalars.map(\.value)[...])
+  }
+
+  /// The same for a word given as code points.
+  public static func isSpellableWithoutMarks(_ scalars: ArraySlice<UInt32>) -> Bool {
+    var codes: UInt64 = 0
+    for scalar in scalars {
+      guard codes < 1 << 48, let letter = LetterTable.letter(of: scalar) else { return false }
+      codes = Spelling.packed(codes, adding: letter.base - UInt8(ascii: "a"))
     }
-    return Spelling.isSpellableWithoutMarks(codes)
+    return Spelling.isSpellableWithoutMarks(packed: codes)
+  }
+
+  /// Whether a word, given as code points in NFC, is a syllable: whether `init` would read one.
+  public static func isSpellable(_ scalars: ArraySlice<UInt32>) -> Bool {
+    var codes: UInt64 = 0
+    var tone = Tone.level
+    for scalar in scalars {
+      guard codes < 1 << 48, let letter = LetterTable.letter(of: scalar) else { return false }
+      codes = Spelling.packed(codes, adding: letter.code)
+      if letter.tone != .level {
+        guard tone == .level, letter.isVowel else { return false }
+        tone = letter.tone
+      }
+    }
+    return Spelling.takesTone(tone, packed: codes)
+      && Spelling.onsetLength(ofPacked: codes) != nil
   }
 }

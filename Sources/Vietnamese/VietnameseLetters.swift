@@ -3,8 +3,11 @@
 public enum VietnameseLetters {
   /// Whether no Western European alphabet has the letter: đ, ă, ơ, ư, and every vowel with a hook,
   /// a tilde other than ã õ, a dot below, or two marks.
-  public static func contains(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
+  public static func contains(_ scalar: Unicode.Scalar) -> Bool { contains(scalar.value) }
+
+  /// The same for a code point.
+  public static func contains(_ codePoint: UInt32) -> Bool {
+    switch codePoint {
     case 0x102, 0x103, 0x110, 0x111, 0x128, 0x129, 0x168, 0x169, 0x1A0, 0x1A1, 0x1AF, 0x1B0,
       0x1EA0...0x1EF9:
       true

@@ -9,6 +9,7 @@ import Vietnamese
   ])
   func spellableSyllablesComeOutAsWritten(text: String) {
     #expect(Syllable(text)?.text == text)
+    #expect(Syllable.isSpellable(text.unicodeScalars.map(\.value)[...]))
   }
 
   @Test(arguments: [
@@ -17,6 +18,7 @@ import Vietnamese
   ])
   func whatSpellingForbidsIsNoSyllable(text: String) {
     #expect(Syllable(text) == nil)
+    #expect(!Syllable.isSpellable(text.unicodeScalars.map(\.value)[...]))
   }
 
   @Test func stopsTakeOnlyTwoTones() {

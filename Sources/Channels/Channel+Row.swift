@@ -1,0 +1,63 @@
+extension Channel {
+  /// A piece as the table holds it, by code points: tables are read at every start.
+  struct Row {
+    /// One or two letters in the case they have on paper.
+    var letters: (Unicode.Scalar, Unicode.Scalar?)
+    /// What was read.
+    var reading: Reading
+    /// P(reading | letters).
+    var probability: Double
+  }
+}
+
+extension Channel.Row {
+  /// A piece's row; `nil` where it has too many letters or too long a reading, or no letter.
+  init?(_ piece: Piece) {
+    self.init(piece.letters, piece.reading.unicodeScalars, piece.probability)
+  }
+
+  /// A line of a table: letters, reading and probability between tabs; `nil` where it is none.
+  init?(_ line: ArraySlice<UInt8>) {
+    guard let first = line.firstIndex(of: 0x09),
+      let second = line[(first + 1)...].firstIndex(of: 0x09),
+      let probability = Self.number(line[(second + 1)...]), probability > 0, probability <= 1
+    else { return nil }
+    let column = String(decoding: line[(first + 1)..<second], as: UTF8.self).unicodeScalars
+    let isNothing = column.elementsEqual(CollectionOfOne(Channel.nothing))
+    let letters = String(decoding: line[..<first], as: UTF8.self)
+    self.init(
+      letters, column.lazy.filter { _ in !isNothing }.map { $0 == Channel.blank ? " " : $0 },
+      probability)
+  }
+
+  private init?(
+    _ letters: String, _ reading: some Collection<Unicode.Scalar>, _ probability: Double
+  ) {
+    var rest = letters.unicodeScalars.makeIterator()
+    guard let first = rest.next() else { return nil }
+    let second = rest.next()
+    guard rest.next() == nil, reading.count <= Channel.longestReading else { return nil }
+    self.init(
+      letters: (first, second), reading: Channel.Reading(reading), probability: probability)
+  }
+
+  /// A number as `Double` reads it. Few digits and a small power of ten are exact in a `Double`, and
+  /// so is what one division makes of them (Clinger, "How to Read Floating Point Numbers
+  /// Accurately", 1990); anything else is left to the standard library.
+  private static func number(_ bytes: ArraySlice<UInt8>) -> Double? {
+    var digits = 0
+    var scale = 1.0
+    var isFraction = false
+    for byte in bytes {
+      if byte == UInt8(ascii: "."), !isFraction {
+        isFraction = true
+      } else if (0x30...0x39).contains(byte), bytes.count <= 15 {
+        digits = 10 * digits + Int(byte) - 0x30
+        if isFraction { scale *= 10 }
+      } else {
+        return Double(String(decoding: bytes, as: UTF8.self))
+      }
+    }
+    return bytes.isEmpty ? nil : Double(digits) / scale
+  }
+}
