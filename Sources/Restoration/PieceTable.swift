@@ -5,12 +5,29 @@ import Channels
 struct PieceTable {
   /// The letters that may have been read in one way.
   struct Row {
-    /// Where the costs of lone letters begin in `costs`, by the letter's number; −1 for none.
-    var singles: Int32 = -1
+    /// Where the lone letters lie in `singles`.
+    var singles: Range<Int32> = 0..<0
     /// Where the pairs of letters lie in `pairs`, cheapest first.
     var pairs: Range<Int32> = 0..<0
     /// The least cost of all.
     var least: Float = .infinity
+  }
+
+  /// The rows of one reading, by casing.
+  struct Rows {
+    var lower = Row()
+    var capital = Row()
+    var upper = Row()
+
+    /// The least cost of all.
+    var least: Float { min(lower.least, min(capital.least, upper.least)) }
+  }
+
+  /// A letter that may have been read so.
+  struct Single {
+    var letter: UInt8
+    /// −ln P(reading | letter), in nats.
+    var cost: Float
   }
 
   /// Two letters that may have been read as one thing.
@@ -21,13 +38,13 @@ struct PieceTable {
     var cost: Float
   }
 
-  /// The costs of lone letters, 128 for each row that has any; ∞ where a letter is never read so.
-  private(set) var costs: [Float] = []
+  /// The lone letters of all rows.
+  private(set) var singles: [Single] = []
   /// The pairs of all rows.
   private(set) var pairs: [Pair] = []
   /// The cost in nats of a letter read as something that the channel does not list for it.
   let escapeCost: Float
-  private var rows: [UInt64: Row] = [:]
+  private var known: [UInt64: Rows] = [:]
   private let channel: Channel
 
   /// Pieces of one channel.
@@ -37,38 +54,40 @@ struct PieceTable {
   }
 
   /// The letters that may have been read so (at most 3 scalars).
-  mutating func row(_ reading: ArraySlice<UInt32>, _ casing: Channel.Casing) -> Row {
-    var key: UInt64 = 0
-    for scalar in reading { key = key << 20 | UInt64(scalar & 0xFFFFF) }
-    key = key << 2 | UInt64(casing.rawValue)
-    if let known = rows[key] { return known }
-    let scalars = reading.compactMap(Unicode.Scalar.init)
-    let row = row(of: channel.segments(readAs: Channel.Reading(scalars), casing: casing))
-    rows[key] = row
-    return row
+  mutating func rows(_ reading: ArraySlice<UInt32>) -> Rows {
+    let key = reading.reduce(1 as UInt64) { $0 << 21 | UInt64($1) }
+    if let known = known[key] { return known }
+    let scalars = Channel.Reading(reading.compactMap(Unicode.Scalar.init))
+    let rows = Rows(
+      lower: row(of: channel.segments(readAs: scalars, casing: .lower)),
+      capital: row(of: channel.segments(readAs: scalars, casing: .capital)),
+      upper: row(of: channel.segments(readAs: scalars, casing: .upper)))
+    known[key] = rows
+    return rows
   }
 
   private mutating func row(of segments: ArraySlice<Channel.Segment>) -> Row {
-    var row = Row()
-    let start = Int32(pairs.count)
-    var singles = [Float](repeating: 0, count: 128)
+    guard !segments.isEmpty else { return Row() }
+    let (firstSingle, firstPair) = (Int32(singles.count), Int32(pairs.count))
+    var probabilities = [Float](repeating: 0, count: 128)
     for segment in segments {
       let first = Alphabet.number(segment.first.value)
       guard first != 255 else { continue }
       guard let second = segment.second.map({ Alphabet.number($0.value) }) else {
-        singles[Int(first)] = exponential(-segment.cost)
+        probabilities[Int(first)] = exponential(-segment.cost)
         continue
       }
       if second != 255 { pairs.append(Pair(first: first, second: second, cost: segment.cost)) }
     }
-    row.pairs = start..<Int32(pairs.count)
-    row.least = pairs[Int(start)...].first?.cost ?? .infinity
-    let smoothed = LetterFamilies.smoothed(singles).map { -logarithm($0) }
-    if smoothed.contains(where: { $0 < .infinity }) {
-      row.singles = Int32(costs.count)
-      row.least = min(row.least, smoothed.min() ?? .infinity)
-      costs += smoothed
+    var least = pairs[Int(firstPair)...].first?.cost ?? .infinity
+    for (letter, probability) in LetterFamilies.smoothed(probabilities).enumerated()
+    where probability > 0 {
+      let cost = -logarithm(probability)
+      least = min(least, cost)
+      singles.append(Single(letter: UInt8(letter), cost: cost))
     }
-    return row
+    return Row(
+      singles: firstSingle..<Int32(singles.count), pairs: firstPair..<Int32(pairs.count),
+      least: least)
   }
 }

@@ -14,8 +14,6 @@ struct Trie: Sendable {
     var firstEnding: UInt32 = 0
     /// How many spellings end here.
     var endingCount: UInt32 = 0
-    /// The least cost of any spelling at or below this node, in nats.
-    var leastCost: Float = .infinity
   }
 
   /// A spelling's end.
@@ -26,6 +24,8 @@ struct Trie: Sendable {
 
   /// The nodes, the root first, level by level.
   private(set) var nodes: [Node] = []
+  /// The least cost of any spelling at or below each node, in nats.
+  private(set) var leastCosts: [Float] = []
   /// The ends of spellings, node by node.
   private(set) var endings: [Ending] = []
 
@@ -44,7 +44,8 @@ struct Trie: Sendable {
       next.removeAll(keepingCapacity: true)
       depth += 1
     }
-    for index in nodes.indices.reversed() { nodes[index].leastCost = leastCost(below: index) }
+    leastCosts = Array(repeating: .infinity, count: nodes.count)
+    for index in nodes.indices.reversed() { leastCosts[index] = leastCost(below: index) }
   }
 
   /// The child to which a letter leads, or 0: the root is nobody's child.
@@ -110,7 +111,7 @@ struct Trie: Sendable {
     for ending in endings(at: node) { least = min(least, ending.cost) }
     let children = Int(node.children)
     let count = node.low.nonzeroBitCount + node.high.nonzeroBitCount
-    for child in children..<children + count { least = min(least, nodes[child].leastCost) }
+    for child in children..<children + count { least = min(least, leastCosts[child]) }
     return least
   }
 }

@@ -1,0 +1,67 @@
+import Channels
+import Testing
+
+@testable import Restoration
+
+@Suite struct CandidateSearchTests {
+  private static let words = ["so", "số", "sở", "thương", "thường", "tho", "sông"]
+  private static let channel = Channel(
+    pieces: [
+      Piece(letters: "s", reading: "s", probability: 0.9),
+      Piece(letters: "S", reading: "S", probability: 0.9),
+      Piece(letters: "t", reading: "t", probability: 0.9),
+      Piece(letters: "h", reading: "h", probability: 0.9),
+      Piece(letters: "n", reading: "n", probability: 0.9),
+      Piece(letters: "g", reading: "g", probability: 0.9),
+      Piece(letters: "o", reading: "o", probability: 0.9),
+      Piece(letters: "ố", reading: "6", probability: 0.4),
+      Piece(letters: "ở", reading: "6", probability: 0.1),
+      Piece(letters: "ườ", reading: "ud", probability: 0.2),
+    ], rates: .init(identity: 0.2, blankLost: 0.001, blankInserted: 0.001, escape: 1e-5))
+
+  private static func search() -> CandidateSearch {
+    var spellings = Trie.Spellings()
+    for (index, word) in words.enumerated() {
+      spellings.add(word.unicodeScalars.map(\.value), entry: UInt32(index), cost: 1)
+    }
+    return CandidateSearch(trie: Trie(spellings), channel: channel)
+  }
+
+  private static func found(_ reading: String, _ limits: CandidateSearch.Limits = .wide)
+    -> [(word: String, shape: Shape, cost: Float)]
+  {
+    var search = search()
+    let scalars = reading.unicodeScalars.map(\.value)[...]
+    return search.spellings(of: scalars, Shape.shapes(of: scalars), limits)
+      .map { (words[Int($0.entry)], $0.shape, $0.cost) }
+  }
+
+  @Test(arguments: [
+    ("s6", "số", Shape.small), ("S6", "số", .title), ("so", "so", .small),
+    ("thudng", "thường", .small), ("tho", "tho", .small),
+  ]) func theLikeliestSpellingComesFirst(reading: String, word: String, shape: Shape) {
+    let first = Self.found(reading).first
+    #expect(first?.word == word && first?.shape == shape)
+  }
+
+  @Test(arguments: ["s6", "thudng", "s?6", "thudngthudngthu"])
+  func spellingsComeCheapestFirstAndOnce(reading: String) {
+    let found = Self.found(reading)
+    #expect(found.map(\.cost) == found.map(\.cost).sorted())
+    #expect(Set(found.map(\.word)).count == found.count)
+  }
+
+  @Test func aMarkMayStandForNothingButADigitNot() throws {
+    let plain = try #require(Self.found("s6").first)
+    let marked = try #require(Self.found("s?6").first)
+    #expect(marked.word == plain.word && abs(marked.cost - plain.cost - 4) < 1e-4)
+    #expect(Self.found("7s6").isEmpty)
+  }
+
+  @Test func noMoreComeThanAreWanted() {
+    #expect(Self.found("s6", .init(count: 1)).count == 1)
+    #expect(Self.found("s6", .init(window: 0)).count == 1)
+    #expect(Self.found("s6", .init(cost: 0)).isEmpty)
+    #expect(Self.found(String(repeating: "s", count: 25)).isEmpty)
+  }
+}
