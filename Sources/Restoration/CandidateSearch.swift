@@ -22,9 +22,9 @@ struct CandidateSearch {
   /// Bounds of the search; costs are in nats.
   struct Limits {
     /// How many spellings are wanted.
-    var count = 24
+    var count = 36
     /// How much dearer than the cheapest a spelling may be.
-    var window: Float = 9
+    var window: Float = 11
     /// How dear a spelling may be at all.
     var cost: Float = 40
     /// How many nodes the search may leave.
@@ -34,6 +34,9 @@ struct CandidateSearch {
     static let wide = Limits()
     /// For pieces of words, of which only the best count.
     static let narrow = Limits(count: 3, window: 4, cost: 18, steps: 400)
+    /// For the halves of what may be two words, which tell each other.
+    static let part = Limits(
+      count: 8, window: 6, cost: 18, steps: 600)
   }
 
   /// A node of the trie that was reached.

@@ -48,7 +48,10 @@ final class CandidateSource {
   func unions(for reading: ArraySlice<UInt32>) -> [Candidate] {
     guard reading.count <= 10 else { return [] }
     let letters = reading.filter { !Alphabet.mayBeHorn($0) }
-    guard letters.count < reading.count else { return spelled(reading, .word, .narrow) }
+    guard letters.count < reading.count else {
+      let hasSign = reading.contains { Alphabet.isLetterlike(CollectionOfOne($0)) }
+      return spelled(reading, .word, hasSign ? .wide : .narrow)
+    }
     return spelled(letters[...], .word).map { candidate in
       var candidate = candidate
       let entry = lexicon.entries[Int(candidate.entries.0)]
@@ -81,7 +84,9 @@ final class CandidateSource {
       candidates.append(unchanged(reading, text, tokenClass))
     }
     let best = candidates.reduce(Float.infinity) { min($0, $1.cost) }
-    if best > weights.poorCost, reading.count > 4 { candidates += pairs(reading) }
+    if best > weights.poorCost, reading.count > 4, !isNumberedCode(reading) {
+      candidates += pairs(reading)
+    }
     return candidates
   }
 
@@ -96,12 +101,15 @@ final class CandidateSource {
       if entry.kind == .acronym, found.shape != .capital { return nil }
       let isChange = !reading.lazy.map(Alphabet.small).elementsEqual(entry.spelling)
       if entry.kind == .term, isChange { return nil }
-      let isOtherAcronym = isChange && entry.kind == .acronym && known == .acronym
+      let isOtherAcronym =
+        isChange && entry.kind == .acronym
+        && (known == .acronym || tokenClass == .acronym && entry.spelling.count != reading.count)
       let isShouted =
         tokenClass == .acronym && entry.kind == .syllable && found.shape == .capital
       return .spelled(
         found.entry, token: entry.token, found.shape,
         cost: weights.channel * found.cost + (isChange ? changeCost : 0)
+          + (isChange && known == .syllable ? weights.knownWord : 0)
           + (isShouted ? weights.shoutedSyllable : 0)
           + (isOtherAcronym ? weights.otherAcronym : 0))
     }
@@ -125,14 +133,23 @@ final class CandidateSource {
     return .asRead(token: token ?? .unknown, cost: cost)
   }
 
+  /// Whether a short form follows its number ("477VP"), so that it is no word behind one.
+  private func isNumberedCode(_ reading: ArraySlice<UInt32>) -> Bool {
+    let code = reading.drop { (0x30...0x39).contains($0) }
+    guard code.count > 1, code.count < reading.count, code.allSatisfy(Alphabet.isCapital) else {
+      return false
+    }
+    return lexicon.entry(spelled: code).map { lexicon.entries[Int($0)].kind } == .acronym
+  }
+
   /// Two words read as one, the cheapest few: "Noidung", "02nam".
   private func pairs(_ reading: ArraySlice<UInt32>) -> [Candidate] {
     guard reading.count >= 4, reading.count <= 14 else { return [] }
     var pairs: [Candidate] = []
     for cut in reading.startIndex + 2...reading.endIndex - 2 {
-      let left = part(reading[..<cut]).prefix(3)
+      let left = part(reading[..<cut])
       guard !left.isEmpty else { continue }
-      let right = part(reading[cut...]).prefix(3)
+      let right = part(reading[cut...])
       for one in left {
         for two in right {
           var pair = one
@@ -146,7 +163,13 @@ final class CandidateSource {
         }
       }
     }
-    return Array(pairs.sorted { $0.cost < $1.cost }.prefix(weights.pairCount))
+    let ranked = pairs.map { (pair: $0, rank: $0.cost - follows($0)) }
+    return ranked.sorted { $0.rank < $1.rank }.prefix(weights.pairCount).map(\.pair)
+  }
+
+  /// ln P of a pair's second word behind its first, weighted.
+  private func follows(_ pair: Candidate) -> Float {
+    weights.pairFit * model.logProbability(of: pair.tokens.1, afterToken: pair.tokens.0)
   }
 
   /// One of two words: digits stay digits, anything else must be a word of the lexicon.
@@ -154,7 +177,7 @@ final class CandidateSource {
     if reading.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) {
       return [.asRead(token: model.token(of: String(reading), .number), cost: 0)]
     }
-    return spelled(reading, .word, .narrow)
+    return spelled(reading, .word, .part)
   }
 }
 

@@ -21,6 +21,7 @@ struct CapitalPlaces {
     else { return nil }
     let isBeforeCapital = isBeforeCapital(index)
     guard begins(index) else { return isBeforeCapital ? .beforeCapital : nil }
+    if isBeforeCapital, isBehindColon(index) { return .capitalBeforeCapital }
     guard isInside(index) || isNameAlone(index) else { return nil }
     return isBeforeCapital ? .capitalBeforeCapital : .capital
   }
@@ -42,6 +43,12 @@ struct CapitalPlaces {
     case .punctuation: return transcript.forms.scalars(of: before.form).first == 0x2C
     default: return false
     }
+  }
+
+  /// Whether a colon stands before it on its line, as before a list of names.
+  private func isBehindColon(_ index: Int) -> Bool {
+    guard index > 0, transcript.tokens[index].joint == .blank else { return false }
+    return transcript.forms.scalars(of: transcript.tokens[index - 1].form).elementsEqual([0x3A])
   }
 
   /// Whether the line holds two to five words with capitals and nothing else, as below a signature.

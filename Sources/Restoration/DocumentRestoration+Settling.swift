@@ -33,6 +33,7 @@ extension DocumentRestoration {
     if token.tokenClass == .number {
       return verdict.tokens.count > 1 || decided < Self.digitConfidence || isAlone(verdict)
     }
+    if isMeasure(verdict) || isCode(verdict) { return true }
     let isAmongWords = verdict.runnerUp.map { !$0.isAsRead } ?? true
     return decided < (isAmongWords ? Self.mixedConfidenceAmongWords : Self.mixedConfidence)
       || precedesBracket(verdict)
@@ -53,6 +54,33 @@ extension DocumentRestoration {
     let next = verdict.tokens.upperBound
     guard first == .line || first == .gap, next < transcript.tokens.count else { return false }
     return transcript.forms.scalars(of: transcript.tokens[next].form).first == 0x29
+  }
+
+  /// Whether digits stand before a unit of measure: "50m", "12ha".
+  private func isMeasure(_ verdict: Verdict) -> Bool {
+    let reading = reading(verdict.tokens)
+    let unit = reading.drop(while: Self.isDigit)
+    return reading.count - unit.count > 1 && Self.units.contains(String(unit))
+  }
+
+  private static let units: Set<String> = [
+    "m", "km", "cm", "mm", "ha", "kg", "tr", "m2", "m3", "kV", "kW", "kWh", "MW",
+  ]
+
+  /// Whether a capital and a digit stand behind a word and before a mark that ends a clause: "bước
+  /// B6." but not "B6 trưởng".
+  private func isCode(_ verdict: Verdict) -> Bool {
+    let reading = reading(verdict.tokens)
+    let (first, next) = (verdict.tokens.lowerBound, verdict.tokens.upperBound)
+    guard reading.count == 2, Alphabet.isCapital(reading[0]), Self.isDigit(reading[1]),
+      first > 0, transcript.tokens[first].joint == .blank,
+      transcript.tokens[first - 1].tokenClass == .word, next < transcript.tokens.count,
+      transcript.tokens[next].joint == .inside
+    else { return false }
+    switch transcript.forms.scalars(of: transcript.tokens[next].form).first {
+    case 0x2E, 0x3B, 0x29, 0x22, 0x201D: return true
+    default: return false
+    }
   }
 
   private static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }

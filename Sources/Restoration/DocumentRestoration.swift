@@ -108,6 +108,7 @@ struct DocumentRestoration {
     var verdicts = decoded.flatMap(self.verdicts)
     SymbolRules(self).restore(&verdicts)
     for index in verdicts.indices { settle(&verdicts[index]) }
+    CompoundCasing(self).restore(&verdicts)
     ListMarks(self).restore(&verdicts)
     UnreadableRuns(self).mark(&verdicts)
     return verdicts

@@ -42,7 +42,9 @@ struct LatticeBuilder {
         add(.lineEnd, from: node - 1, to: node, range, cost: 0)
         lattice.closeNode()
       }
-      add(.tokens(index..<index + 1), from: node, to: node + 1, range(of: index), cost: 0)
+      add(
+        .tokens(index..<index + 1), from: node, to: node + 1, range(of: index),
+        cost: isSignInside(index) ? weights.signAlone : 0)
       for (end, cost) in unions(from: index, run) {
         let joined = table.union(union(index..<end), modes[index])
         add(
@@ -111,13 +113,23 @@ struct LatticeBuilder {
     guard transcript.tokens[index].joint != .inside else { return nil }
     guard next < run.upperBound, transcript.tokens[next].joint == .blank, mayBePart(next)
     else { return nil }
-    guard isPoor(index) || isPoor(next), !startsWithDollar(next) else { return nil }
+    guard isPoor(index) || isPoor(next), !startsWithDollar(next),
+      ![index, next].contains(where: { transcript.tokens[$0].tokenClass == .sign })
+    else { return nil }
     return next + 1
   }
 
   /// Whether a word begins with "$", which stands for the s of "số" and tears no word.
   private func startsWithDollar(_ index: Int) -> Bool {
     transcript.forms.scalars(of: transcript.tokens[index].form).first == 0x24
+  }
+
+  /// Whether a sign that stands for a letter follows a letter ("d&"), so that it is part of a word.
+  private func isSignInside(_ index: Int) -> Bool {
+    let token = transcript.tokens[index]
+    return token.tokenClass == .sign && token.joint == .inside && index > 0
+      && modes[index] != LatticeBuilder.clean && mayBePart(index)
+      && transcript.tokens[index - 1].tokenClass == .word
   }
 
   private func isPoor(_ index: Int) -> Bool {

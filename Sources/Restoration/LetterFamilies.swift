@@ -4,7 +4,7 @@ enum LetterFamilies {
   /// The share that a letter borrows from the letters that differ in tone only.
   private static let toneShare: Float = 0.12
   /// The share that it borrows from all letters over the same base.
-  private static let baseShare: Float = 0.03
+  private static let baseShare: Float = 0.08
 
   /// Each letter's probability of one reading, by its number in `Alphabet`, with what it borrows.
   static func smoothed(_ probabilities: [Float]) -> [Float] {

@@ -23,11 +23,17 @@ struct ListMarks {
           write(Self.numeral(value) + (reading.hasSuffix(".") ? "." : ""), &verdicts[index])
         }
         if value == chapter + 1 || Self.isExact(reading.trimming(".")) { chapter = value }
+      } else if isQuarter(verdicts, index), let text = Self.quarter(of: reading) {
+        write(text, &verdicts[index])
       } else if isCounted(verdicts, index), let (numeral, _) = Self.value(of: reading) {
         write(numeral, &verdicts[index])
       } else if token.tokenClass == .label, startsLine, reading.hasSuffix(")") {
         if reading == "d)", letter == "d)" { write("đ)", &verdicts[index]) }
-        letter = reading
+        if let letter, reading == letter.dropLast() + "l)" {
+          write(letter.dropLast() + "1)", &verdicts[index])
+        } else {
+          letter = reading
+        }
       }
     }
   }
@@ -47,12 +53,27 @@ struct ListMarks {
   private func isCounted(_ verdicts: [DocumentRestoration.Verdict], _ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = restoration.text(verdicts[index - 1])
-    if before.lowercased() == "quý" { return true }
+    if isQuarter(verdicts, index) { return true }
     guard index > 1, before == ",",
       verdicts[index - 2].kind == .numeral
         || Self.isExact(restoration.text(verdicts[index - 2]))
     else { return false }
     return true
+  }
+
+  /// Whether a quarter of the year must stand here.
+  private func isQuarter(_ verdicts: [DocumentRestoration.Verdict], _ index: Int) -> Bool {
+    index > 0 && restoration.text(verdicts[index - 1]).lowercased() == "quý"
+  }
+
+  /// The quarter that was read as a row of ones, alone or before a year: no year has eleven.
+  private static func quarter(of reading: String) -> String? {
+    let ones = reading.prefix { $0 == "1" }
+    let rest = reading.dropFirst(ones.count)
+    guard (2...3).contains(ones.count), rest.isEmpty || rest.first == "/" && rest.count == 5 else {
+      return nil
+    }
+    return String(repeating: "I", count: ones.count) + rest
   }
 
   private static func isExact(_ text: String) -> Bool { value(of: text)?.numeral == text }

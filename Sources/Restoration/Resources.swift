@@ -55,7 +55,8 @@ extension Resources {
     let sources = Mode.allCases.map { mode in
       CandidateSource(
         lexicon: lexicon, model: model,
-        channel: channel(of: mode), weights: weights, changeCost: Self.changeCost(mode))
+        channel: channel(of: mode), weights: weights.tuned(to: mode),
+        changeCost: Self.changeCost(mode))
     }
     return ReadingTable(sources: sources, weights: weights) { caseEvidence }
   }

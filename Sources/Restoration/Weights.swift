@@ -3,22 +3,31 @@
 struct Weights: Sendable {
   /// The channel's cost against the language model's.
   var channel: Float = 0.7
+  /// The same where an engine without Vietnamese read the text: nearly all is known from context
+  /// then, and context is wrong more often than where all around is right.
+  var garbledChannel: Float = 0.85
   /// A word that the lexicon lacks, beside what the language model asks for an unknown one.
   var unknownWord: Float = 2
   /// Each letter of such a word.
   var unknownLetter: Float = 2.2
   /// Each character of such a word that is no letter.
   var unknownSign: Float = 6
+  /// A word in place of one that the lexicon has as it was read.
+  var knownWord: Float = 0
+  /// The same in text read by an engine without Vietnamese.
+  var garbledKnownWord: Float = 0.45
   /// Each letter of an unknown short form in capitals.
   var acronymLetter: Float = 0.6
   /// A syllable in capitals where only short forms are.
-  var shoutedSyllable: Float = 4
+  var shoutedSyllable: Float = 3
   /// A short form in place of another that is known as well ("VP" for "TP").
   var otherAcronym: Float = 5
   /// Where a word's best candidate costs more, it may have been two.
   var poorCost: Float = 5
   /// How many ways to part a word are kept.
   var pairCount = 4
+  /// The weight of how well its words follow each other where ways to part a word are ranked.
+  var pairFit: Float = 0.7
   /// A sentence that ends with a line, and one that goes on: −ln of how often either is so.
   var lineEndsSentence: Float = 1.2
   var lineGoesOn: Float = 0.4
@@ -27,6 +36,8 @@ struct Weights: Sendable {
   var gapGoesOn: Float = 1.4
   /// A blank read inside a word.
   var tornWord: Float = 5.5
+  /// A sign that stands for a letter, taken for a word of its own behind a letter.
+  var signAlone: Float = 6
   /// A mark read inside a word.
   var strayMark: Float = 4
 
@@ -37,4 +48,13 @@ struct Weights: Sendable {
   var digitAsWord: Float = 4
   /// A quotation mark read behind or inside a word.
   var unionQuote: Float = 0
+
+  /// The weights for text read in one mode.
+  func tuned(to mode: Mode) -> Weights {
+    guard mode == .garbled else { return self }
+    var tuned = self
+    tuned.channel = garbledChannel
+    tuned.knownWord = garbledKnownWord
+    return tuned
+  }
 }

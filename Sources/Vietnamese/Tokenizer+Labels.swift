@@ -43,7 +43,8 @@ extension Tokenizer {
   func address(in range: Range<Int>) -> Range<Int>? {
     guard range.count > 4 else { return nil }
     let hasDot = range.dropFirst().contains { glyphs[$0].scalar == 0x2E }
-    guard hasDot, isMail(range) || startsWeb(range) || endsInDomain(range) else { return nil }
+    guard hasDot && (isMail(range) || startsWeb(range) || endsInDomain(range)) || isPath(range)
+    else { return nil }
     var end = range.upperBound
     while end > range.lowerBound, isTrail(glyphs[end - 1].kind) { end -= 1 }
     return range.lowerBound..<end
@@ -64,6 +65,28 @@ extension Tokenizer {
 
   private func startsWeb(_ range: Range<Int>) -> Bool {
     ["http://", "https://", "www.", "ftp://"].contains { starts(range, with: $0) }
+  }
+
+  /// Whether the run is part of a web address that goes on over lines: ASCII, small letters, four
+  /// pieces or more joined by hyphens and slashes, or two before a question mark and a digit.
+  private func isPath(_ range: Range<Int>) -> Bool {
+    guard range.count > 9, range.allSatisfy({ glyphs[$0].scalar < 0x80 }) else { return false }
+    let joints = range.count { glyphs[$0].kind == .hyphen || glyphs[$0].kind == .slash }
+    let small = range.count { glyphs[$0].kind == .lower }
+    let upper = range.count { glyphs[$0].kind == .upper }
+    guard joints > 0, small > 2, upper * 4 <= small else { return false }
+    if joints >= 4, small > 4, !hasBlankMark(range) { return true }
+    return range.dropLast().contains {
+      glyphs[$0].scalar == 0x3F && glyphs[$0 + 1].kind == .digit
+    }
+  }
+
+  /// Whether a mark stands inside that addresses do not have: , ; ( ) and quotation marks.
+  private func hasBlankMark(_ range: Range<Int>) -> Bool {
+    range.dropLast(3).contains { index in
+      glyphs[index].scalar == 0x2C || glyphs[index].scalar == 0x3B
+        || glyphs[index].kind == .opener || glyphs[index].kind == .quote
+    }
   }
 
   private func starts(_ range: Range<Int>, with prefix: String) -> Bool {
