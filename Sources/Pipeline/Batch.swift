@@ -177,7 +177,7 @@ extension Batch.Settings {
       program: program,
       arguments: [
         "worker", "--staging", staging.path, "--page-timeout", "\(limits.pageSeconds)",
-        "--memory-limit", "\(limits.memoryMebibytes)", "--answer-limit", "\(limits.answerBytes)",
+        "--memory-limit", "\(limits.memoryMebibytes)", "--file-limit", "\(limits.fileBytes)",
       ],
       environment: [
         // Unbounded OpenMP makes many Tesseracts at once slower by far; many malloc arenas

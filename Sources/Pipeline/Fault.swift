@@ -38,7 +38,7 @@ struct Fault: Equatable {
     case .garbage: try? output.write(line: Data("{\"read\": \u{0} oops".utf8))
     case .memory: exhaust()
     case .trespass: if Self.canTrespass { raise(SIGSEGV) }
-    case .flood: try? output.write(line: Data(repeating: 0x20, count: 1 << 26))
+    case .flood: try? output.write(line: Data(repeating: 0x20, count: 1 << 27))
     }
   }
 

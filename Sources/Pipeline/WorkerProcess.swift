@@ -22,7 +22,12 @@ final class WorkerProcess {
   /// system counts it as the worker's own.
   private let inheritedPeak: Int
 
+  /// Writing to a worker that is gone is an error to be told, not the end of this program. The
+  /// setting is the whole process's, and made once.
+  private static let brokenPipesAreErrors: Void = { _ = signal(SIGPIPE, SIG_IGN) }()
+
   init(_ launch: Launch) throws(WorkerFailure) {
+    Self.brokenPipesAreErrors
     let (toChild, fromChild) = (try Self.pipe(), try Self.pipe())
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)

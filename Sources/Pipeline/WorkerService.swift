@@ -23,7 +23,7 @@ public struct WorkerService {
     signal(SIGPIPE, SIG_IGN)
     Self.endWithParent()
     WorkerConfinement.limit(
-      memoryMebibytes: limits.memoryMebibytes, fileBytes: limits.answerBytes)
+      memoryMebibytes: limits.memoryMebibytes, fileBytes: limits.fileBytes)
     try answer(.ready(protocol: WorkerProtocol.version, confinement: confinement))
   }
 

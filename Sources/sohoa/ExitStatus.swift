@@ -41,7 +41,7 @@ struct ExitStatus: RawRepresentable, Equatable {
 
   /// Writes a message to stderr on the way.
   func saying(_ message: String) -> ExitStatus {
-    FileHandle.standardError.write(Data("sohoa: \(message)\n".utf8))
+    StandardError.write("sohoa: \(message)\n")
     return self
   }
 }

@@ -39,7 +39,7 @@ struct Extract: AsyncParsableCommand {
     do {
       try extract(from: input.path)
     } catch let error as ExtractionError {
-      FileHandle.standardError.write(Data("sohoa: \(error)\n".utf8))
+      StandardError.write("sohoa: \(error)\n")
       throw ExitCode(error.exitCode)
     }
   }
@@ -55,7 +55,7 @@ struct Extract: AsyncParsableCommand {
         try print(reader.page(number), isFirst: isFirst)
         isFirst = false
       } catch let error as ExtractionError {
-        FileHandle.standardError.write(Data("sohoa: \(error)\n".utf8))
+        StandardError.write("sohoa: \(error)\n")
         failure = error
       }
     }

@@ -27,6 +27,6 @@ struct LexiconAdd: AsyncParsableCommand {
     for term in terms where userDictionary.add(term) { added += 1 }
     if added > 0 { try Data(userDictionary.text.utf8).write(to: file, options: .atomic) }
     let note = "\(dictionary): thêm \(added) từ, tất cả \(userDictionary.terms.count) từ.\n"
-    FileHandle.standardError.write(Data(note.utf8))
+    StandardError.write(note)
   }
 }

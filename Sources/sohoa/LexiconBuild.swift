@@ -98,7 +98,7 @@ struct LexiconBuild: AsyncParsableCommand {
   }
 
   private static func tell(_ line: String) {
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    StandardError.write(line + "\n")
   }
 }
 

@@ -63,7 +63,7 @@ struct LexiconTrainChannel: AsyncParsableCommand {
   private func rendered(engine: String) throws -> [WordPair] {
     var mill = try PageMill(language: engine, seed: seed)
     return try mill.pairs(from: clean.flatMap(lines), pages: pages) { page in
-      FileHandle.standardError.write(Data("\rtrang \(page)/\(pages)".utf8))
+      StandardError.write("\rtrang \(page)/\(pages)")
     }
   }
 

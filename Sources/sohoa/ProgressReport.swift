@@ -86,7 +86,7 @@ final class ProgressReport: BatchObserver {
     }
   }
 
-  private func write(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+  private func write(_ text: String) { StandardError.write(text) }
 }
 
 extension ProgressReport.Count {

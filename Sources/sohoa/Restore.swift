@@ -53,12 +53,12 @@ struct Restore: AsyncParsableCommand {
         calibrates: !uncalibrated))
     let restored = restorer.restore(lines: lines)
     guard explainsChanges || explainsAll else {
-      return Self.write(restored.lines.joined(separator: "\n"))
+      return try Self.write(restored.lines.joined(separator: "\n"))
     }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for change in restored.changes {
-      Self.write(String(decoding: try encoder.encode(change), as: UTF8.self) + "\n")
+      try Self.write(String(decoding: encoder.encode(change), as: UTF8.self) + "\n")
     }
   }
 
@@ -76,7 +76,7 @@ struct Restore: AsyncParsableCommand {
     try UserDictionary(contentsOf: URL(filePath: file)).terms
   }
 
-  private static func write(_ text: String) {
-    FileHandle.standardOutput.write(Data(text.utf8))
+  private static func write(_ text: String) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data(text.utf8))
   }
 }

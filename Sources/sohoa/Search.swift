@@ -31,7 +31,7 @@ struct Search: AsyncParsableCommand {
         print(json ? try line(hit) : "\(hit.file), trang \(hit.page): \(hit.snippet)")
       }
     } catch let error as ExportError {
-      FileHandle.standardError.write(Data("\(error)\n".utf8))
+      StandardError.write("\(error)\n")
       throw ExitCode(2)
     }
   }

@@ -52,7 +52,7 @@ struct Segment: AsyncParsableCommand {
       output.append(contentsOf: "\n".utf8)
       try FileHandle.standardOutput.write(contentsOf: output)
     } catch let error as ExtractionError {
-      FileHandle.standardError.write(Data("sohoa: \(error)\n".utf8))
+      StandardError.write("sohoa: \(error)\n")
       throw ExitCode(error.exitCode)
     }
   }

@@ -40,7 +40,7 @@ struct StandardErrorLog: LogHandler {
       case .text: text(time, event, facts)
       case .json: json(time, event, facts)
       }
-    FileHandle.standardError.write(Data((line + "\n").utf8))
+    StandardError.write(line + "\n")
   }
 
   private func text(_ time: String, _ event: LogEvent, _ facts: [String: String]) -> String {

@@ -24,7 +24,7 @@ struct Worker: ParsableCommand {
   var memoryLimit = Limits().memoryMebibytes
 
   @Option(help: .hidden)
-  var answerLimit = Limits().answerBytes
+  var fileLimit = Limits().fileBytes
 
   /// What holds for this process since it began.
   private static let confinement = Mutex<[String]>([])
@@ -38,7 +38,7 @@ struct Worker: ParsableCommand {
 
   func run() throws {
     let limits = Limits(
-      pageSeconds: pageTimeout, memoryMebibytes: memoryLimit, answerBytes: answerLimit)
+      pageSeconds: pageTimeout, memoryMebibytes: memoryLimit, fileBytes: fileLimit)
     let confinement = Self.confinement.withLock(\.self)
     var service = try WorkerService(limits: limits, confinement: confinement)
     try service.run()

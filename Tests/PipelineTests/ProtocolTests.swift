@@ -70,6 +70,16 @@ import Testing
     }
   }
 
+  @Test func aWorkerThatIsGoneIsToldAndEndsNothingElse() throws {
+    let worker = try WorkerProcess(.init(program: "/bin/true", arguments: []))
+    defer { _ = worker.end() }
+    let deadline = Date(timeIntervalSinceNow: 20)
+    #expect(try worker.receive(atMost: 1, until: deadline) == nil)
+    #expect(throws: Pipe.Failure.closed) {
+      while true { try worker.send(Data("{}".utf8), until: deadline) }
+    }
+  }
+
   @Test(arguments: ["", "x", String(repeating: "Tiêu chí 1\n", count: 10_000)])
   func whatWasPackedIsUnpackedAgain(text: String) {
     let packed = Deflated(Data(text.utf8))

@@ -45,6 +45,59 @@ import Testing
     #expect(told.output.contains("130"))
   }
 
+  /// A shell's redirections, for where messages and data cannot go.
+  private func shell(_ command: String) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/sh")
+    process.arguments = ["-c", command]
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func aBatchWhoseMessagesNobodyTakesGoesOn() throws {
+    try TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "vao.txt"), folder.appending(path: "ra"))
+      try Data("Tiêu chí 1\n".utf8).write(to: input)
+      let call = "'\(Program.path)' convert '\(input.path)' /nowhere -o '\(output.path)'"
+      #expect(try shell("\(call) --log-level debug 2>/dev/full") == 20)
+      #expect(FileManager.default.fileExists(atPath: output.appending(path: "vao.json").path))
+    }
+  }
+
+  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
+  func textThatCannotBeWrittenIsTold() throws {
+    let call = "echo 'Tieu chi 1' | '\(Program.path)' restore - >/dev/full 2>/dev/null"
+    #expect(try shell(call) == 5)
+  }
+
+  @Test func namesOfFilesSteerNoTerminalAndBreakNoLine() throws {
+    try TemporaryFolder.with { folder in
+      let input = folder.appending(path: "vao")
+      try FileManager.default.createDirectory(at: input, withIntermediateDirectories: true)
+      for name in ["do\u{1B}[31m.txt", "hai\ndong.txt", "hong\r\u{202E}.pdf"] {
+        try Data("%PDF-".utf8).write(to: input.appending(path: name))
+      }
+      let output = folder.appending(path: "ra").path
+      let told = try Program.run(["convert", input.path, "-o", output, "--log-level", "debug"])
+      let status = try Program.run(["status", output])
+      for text in [told.errors, status.output] {
+        #expect(text.contains("do\u{FFFD}[31m.txt") && text.contains("hai\u{FFFD}dong.txt"))
+        #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\r" || $0 == "\u{202E}" })
+      }
+    }
+  }
+
+  @Test func aFolderThatIsInputAndOutputIsRefusedAndLeftAsItWas() throws {
+    try TemporaryFolder.with { folder in
+      try Data("Tiêu chí 1\n".utf8).write(to: folder.appending(path: "a.txt"))
+      let told = try Program.run(["convert", folder.path, "--output", folder.path])
+      #expect(told.status == 1)
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == ["a.txt"])
+    }
+  }
+
   @Test func aLogInJSONNamesFilesAndNeverTheirContent() throws {
     try TemporaryFolder.with { folder in
       let input = folder.appending(path: "vao.txt")

@@ -61,6 +61,40 @@ import Testing
     }
   }
 
+  @Test func workersThatAreKilledCostNoDocument() throws {
+    try TemporaryFolder.with { folder in
+      let input = try makeInputs(60, in: folder)
+      try FileManager.default.copyItem(
+        at: Self.samples.appending(path: "van-phong-2023.pdf"),
+        to: input.appending(path: "van-phong-2023.pdf"))
+      let output = folder.appending(path: "out")
+      let process = try Program.start(["convert", input.path, "-o", output.path], in: folder)
+      var kills = 0
+      while process.isRunning {
+        usleep(200_000)
+        guard kills < 8, let worker = children(of: process.processIdentifier).randomElement()
+        else { continue }
+        kill(worker, SIGKILL)
+        kills += 1
+      }
+      #expect(kills > 0)
+      #expect([0, 20].contains(process.terminationStatus))
+      let table = try String(contentsOf: output.appending(path: "documents.csv"), encoding: .utf8)
+      #expect(table.split(separator: "\r\n").count == 1 + 61)
+      try expectWholeRecords(in: output)
+    }
+  }
+
+  /// The processes that a process started, as Linux tells them.
+  private func children(of parent: pid_t) -> [pid_t] {
+    let threads = try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(parent)/task")
+    return (threads ?? []).flatMap { thread in
+      let file = "/proc/\(parent)/task/\(thread)/children"
+      let text = (try? String(contentsOfFile: file, encoding: .utf8)) ?? ""
+      return text.split(separator: " ").compactMap { pid_t($0) }
+    }
+  }
+
   private func expectWholeRecords(in folder: URL) throws {
     let names = try? FileManager.default.contentsOfDirectory(atPath: folder.path)
     for name in names ?? [] where name.hasSuffix(".json") && name != "datapackage.json" {

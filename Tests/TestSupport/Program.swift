@@ -2,8 +2,10 @@ import Foundation
 
 /// The program itself, as it lies beside the tests after a build.
 public enum Program {
-  /// Its path.
-  public static let path = URL(filePath: CommandLine.arguments[0])
+  /// Its path; `SOHOA_PROGRAM` names another build of it, a release one for instance.
+  public static let path =
+    ProcessInfo.processInfo.environment["SOHOA_PROGRAM"]
+    ?? URL(filePath: CommandLine.arguments[0])
     .deletingLastPathComponent().appending(path: "sohoa").path
 
   /// Whether it was built.
