@@ -16,7 +16,14 @@ public struct JSONExporter: DocumentExporter {
 
   /// The bytes of a record.
   public func data(_ document: Document) throws(ExportError) -> Data {
-    try JSONExporter.data(document, named: document.source.file)
+    let words = document.pages.map(\.words)
+    guard words.joined().allSatisfy(\.isRepresentable) else {
+      throw .unrepresentable(file: document.source.file, reason: "có số không hữu hạn")
+    }
+    var short = document
+    for index in short.pages.indices { short.pages[index].words = Array(words[index].prefix(1)) }
+    return JSONWords.filled(
+      try JSONExporter.data(short, named: document.source.file), with: words)
   }
 
   /// Writes the record; throws where the file cannot be written.

@@ -65,6 +65,11 @@ extension Box: Codable {
   /// Writes `[x0, y0, x1, y1]`, rounded to a hundredth of a point.
   public func encode(to encoder: any Encoder) throws {
     var list = encoder.unkeyedContainer()
-    for edge in [x0, y0, x1, y1] { try list.encode((edge * 100).rounded() / 100) }
+    for edge in writtenEdges { try list.encode(edge) }
+  }
+
+  /// The edges as they are written: x0, y0, x1, y1, rounded to a hundredth of a point.
+  public var writtenEdges: [Double] {
+    [x0, y0, x1, y1].map { ($0 * 100).rounded() / 100 }
   }
 }

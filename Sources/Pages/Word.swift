@@ -29,7 +29,7 @@ public struct Word: Codable, Hashable, Sendable {
   /// Whether the gap parts this word from the one before: a blank or a tag that breaks the line does,
   /// `<i>` and `**` do not.
   public var isApart: Bool {
-    gap.contains(where: \.isWhitespace) || gap.contains("<br") || gap.contains("<p")
+    gap == " " || gap.contains(where: \.isWhitespace) || gap.contains("<br") || gap.contains("<p")
       || gap.contains("</p") || gap.contains("|")
   }
 

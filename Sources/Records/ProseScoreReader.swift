@@ -5,11 +5,10 @@ import Pages
 /// điểm"). What a plan wants to reach is no score.
 struct ProseScoreReader {
   /// The scores of enumerations in reading order, and the first total that the text tells.
-  func scores(in layout: Layout) -> (parts: [ProseScore], total: ProseScore?) {
+  func scores(in copy: ReadingCopy) -> (parts: [ProseScore], total: ProseScore?) {
     var parts: [ProseScore] = []
     var total: ProseScore?
-    for case .paragraph(let passage) in layout.blocks {
-      let prose = Prose(passage)
+    for case .some(let prose) in copy.texts {
       for figures in prose.scoreFigures where !prose.isAim(figures) {
         if let score = part(figures, in: prose) {
           parts.append(score)

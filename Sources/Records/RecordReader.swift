@@ -13,15 +13,16 @@ public struct RecordReader: Sendable {
   public func contents(of layout: Layout, pages: [Page] = []) -> Contents {
     var contents = Contents()
     let reading = MetadataReader().reading(of: layout)
-    let mentions = mentions(in: layout, besides: reading.numberAsRead)
+    let copy = ReadingCopy(layout)
+    let mentions = mentions(in: copy, besides: reading.numberAsRead)
     contents.metadata = reading.metadata
     contents.assessments = AssessmentReader().assessments(in: layout)
     for index in contents.assessments.indices {
       contents.assessments[index].criteria = Evidence(mentions: mentions.map(\.mention))
         .bound(to: contents.assessments[index].criteria)
     }
-    (contents.scores, contents.overall) = ProseScoreReader().scores(in: layout)
-    contents.measures = MeasureReader().measures(in: layout, type: contents.metadata.documentType)
+    (contents.scores, contents.overall) = ProseScoreReader().scores(in: copy)
+    contents.measures = MeasureReader().measures(in: copy, type: contents.metadata.documentType)
     contents.citations = mentions.map(\.mention.citation)
     contents.findings =
       reading.findings + contents.assessments.flatMap(Self.findings)
@@ -31,15 +32,15 @@ public struct RecordReader: Sendable {
   }
 
   /// Every mention in reading order but the document's own number in its letterhead.
-  private func mentions(in layout: Layout, besides ownNumber: String?)
+  private func mentions(in copy: ReadingCopy, besides ownNumber: String?)
     -> [(mention: CitationReader.Mention, isRestored: Bool)]
   {
-    layout.joinedPassages.flatMap { passage in
-      let isRestored = passage.words.contains { $0.text != $0.raw }
-      let prose = Prose(passage)
-      return CitationReader().mentions(in: prose).filter {
-        !isOwnNumber($0, in: prose, number: ownNumber)
-      }.map { ($0, isRestored) }
+    copy.joinedPassages.flatMap { read in
+      let mentions = CitationReader().mentions(in: read.prose).filter {
+        !isOwnNumber($0, in: read.prose, number: ownNumber)
+      }
+      let isRestored = !mentions.isEmpty && read.passage.words.contains { $0.text != $0.raw }
+      return mentions.map { ($0, isRestored) }
     }
   }
 

@@ -15,24 +15,24 @@ struct Assembly {
     for (line, mode) in zip(transcript.lines, restoration.lineModes) {
       modes[line.page][line.line] = mode
     }
-    var texts: [Int32: String] = [:]
-    var confidences: [Int32: Double] = [:]
+    var texts = [String?](repeating: nil, count: transcript.words.count)
+    var confidences = [Double](repeating: 1, count: transcript.words.count)
     var merged: [(first: Int32, last: Int32)] = []
     for verdict in verdicts {
       let word = transcript.tokens[verdict.tokens.lowerBound].word
       let lastWord = transcript.tokens[verdict.tokens.upperBound - 1].word
       if lastWord != word { merged.append((word, lastWord)) }
-      texts[word, default: ""] += restoration.text(verdict)
-      confidences[word] = min(confidences[word] ?? 1, Double(verdict.posterior))
+      texts[Int(word)] = (texts[Int(word)] ?? "") + restoration.text(verdict)
+      confidences[Int(word)] = min(confidences[Int(word)], Double(verdict.posterior))
       if verdict.text != nil || verdict.flag != nil || restoration.options.listsUnchanged {
         changes.append(change(verdict))
       }
     }
     for (index, place) in transcript.words.enumerated() {
-      guard let text = texts[Int32(index)] else { continue }
+      guard let text = texts[index] else { continue }
       let (page, line, word) = (Int(place.page), Int(place.line), Int(place.word))
       pages[page].lines[line].words[word].confidence = confidence(
-        of: pages[page].lines[line].words[word], as: text, confidences[Int32(index)] ?? 1)
+        of: pages[page].lines[line].words[word], as: text, confidences[index])
       pages[page].lines[line].words[word].text = text
     }
     for pair in merged.reversed() { merge(pair, &pages) }

@@ -14,8 +14,10 @@ struct ListMarks {
     var letter: String?
     for index in verdicts.indices {
       let token = transcript.tokens[verdicts[index].tokens.lowerBound]
-      let reading = String(restoration.reading(verdicts[index].tokens))
       let startsLine = token.joint == .line || token.joint == .gap || index == 0
+      let first = transcript.forms.scalars(of: token.form).first
+      guard startsLine || first.map(Self.mayBeNumeral) == true else { continue }
+      let reading = String(restoration.reading(verdicts[index].tokens))
       if startsLine, let value = Self.value(of: reading.trimming("."))?.value,
         reading.hasSuffix(".") || isStop(verdicts, index + 1)
       {
@@ -23,9 +25,9 @@ struct ListMarks {
           write(Self.numeral(value) + (reading.hasSuffix(".") ? "." : ""), &verdicts[index])
         }
         if value == chapter + 1 || Self.isExact(reading.trimming(".")) { chapter = value }
-      } else if isQuarter(verdicts, index), let text = Self.quarter(of: reading) {
+      } else if let text = Self.quarter(of: reading), isQuarter(verdicts, index) {
         write(text, &verdicts[index])
-      } else if isCounted(verdicts, index), let (numeral, _) = Self.value(of: reading) {
+      } else if let (numeral, _) = Self.value(of: reading), isCounted(verdicts, index) {
         write(numeral, &verdicts[index])
       } else if token.tokenClass == .label, startsLine, reading.hasSuffix(")") {
         if reading == "d)", letter == "d)" { write("đ)", &verdicts[index]) }
@@ -94,6 +96,11 @@ struct ListMarks {
       }
     }
     return numerals.firstIndex(of: numeral).map { (numeral, $0 + 1) }
+  }
+
+  /// Whether a sign may be one of a numeral, read right or wrong.
+  private static func mayBeNumeral(_ scalar: UInt32) -> Bool {
+    Unicode.Scalar(scalar).map("IVXl1T|".unicodeScalars.contains) ?? false
   }
 
   private static func numeral(_ value: Int) -> String { numerals[value - 1] }

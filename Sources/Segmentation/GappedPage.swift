@@ -16,6 +16,7 @@ struct GappedPage {
 
   /// The page's parts in reading order; `nil` where it holds no such table.
   mutating func parts(of page: Page) -> [PagePart]? {
+    guard page.lines.contains(where: { $0.words.contains { $0.box != nil } }) else { return nil }
     let lines = page.lines.filter { !$0.words.isEmpty }.map {
       TextLine(page: page.number, line: $0)
     }

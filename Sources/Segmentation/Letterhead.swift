@@ -27,7 +27,7 @@ enum Letterhead {
     if let left = line.words[index - 1].box, let right = word.box {
       return right.x0 - left.x1 > max(20, 2.2 * max(left.height, right.height))
     }
-    return word.gap.contains("  ")
+    return word.gap.utf8.count > 1 && word.gap.contains("  ")
   }
 
   /// Where the right column begins in plain text whose blanks were folded: at a motto, at the

@@ -69,11 +69,17 @@ public struct CriterionMarker: Hashable, Sendable {
   /// needs to be looked at more closely.
   private static func mayBegin(_ text: String) -> Bool {
     text.split(maxSplits: longestLabel) { $0.traits.contains(.blank) }.prefix(longestLabel)
-      .contains { word in
+      .enumerated().contains { index, word in
         var word = word
         while let last = word.last, closingSigns.contains(last) { word.removeLast() }
-        return word.last.map { $0.traits.contains(.number) || "IVX.l".contains($0) } ?? false
+        guard let last = word.last, mayBelongToNumber(last) else { return false }
+        // The first word alone holds a label only where the number clings to it.
+        return index > 0 || !word.allSatisfy(mayBelongToNumber)
       }
+  }
+
+  private static func mayBelongToNumber(_ character: Character) -> Bool {
+    character.traits.contains(.number) || "IVX.l".contains(character)
   }
 
   /// How many words a label with its number has at most: "Tiêu chí thành phần 3".

@@ -31,7 +31,7 @@ public struct LetterTraits: OptionSet, Hashable, Sendable {
 
   /// The traits of a character that is one code point.
   public init(of scalar: Unicode.Scalar) {
-    let place = Self.blocks.place(of: scalar.value)
+    let place = LetterBlocks.place(of: scalar.value)
     self = place.map { Self.table[$0] } ?? LetterTraits(lookedUp: Character(scalar))
   }
 
@@ -45,10 +45,8 @@ public struct LetterTraits: OptionSet, Hashable, Sendable {
     self = traits
   }
 
-  private static let blocks = LetterBlocks()
-
   /// The traits of the code points of the blocks, block by block.
-  private static let table: [LetterTraits] = blocks.scalars.map { scalar in
+  private static let table: [LetterTraits] = LetterBlocks.scalars.map { scalar in
     let traits = LetterTraits(lookedUp: Character(scalar))
     return LetterBlocks.joins(scalar) ? traits : traits.union(.alone)
   }
@@ -56,21 +54,23 @@ public struct LetterTraits: OptionSet, Hashable, Sendable {
 
 /// The blocks of Unicode that nearly all letters and signs of documents come from: Latin with its
 /// extensions A and B, Vietnamese vowels with two marks, general punctuation.
-private struct LetterBlocks {
+private enum LetterBlocks {
   private static let latin: Range<UInt32> = 0..<0x250
   private static let vietnamese: Range<UInt32> = 0x1EA0..<0x1F00
   private static let punctuation: Range<UInt32> = 0x2000..<0x2070
 
   /// All code points, block by block.
-  let scalars = [latin, vietnamese, punctuation].joined().map { Unicode.Scalar($0)! }  // no half pair
+  static var scalars: [Unicode.Scalar] {
+    [latin, vietnamese, punctuation].joined().compactMap { Unicode.Scalar($0) }
+  }
 
   /// Where a code point stands among them; `nil` of one in no block.
   @inline(__always)
-  func place(of value: UInt32) -> Int? {
-    if value < Self.latin.upperBound { return Int(value) }
-    if Self.vietnamese.contains(value) { return Int(value - Self.vietnamese.lowerBound) + 0x250 }
-    guard Self.punctuation.contains(value) else { return nil }
-    return Int(value - Self.punctuation.lowerBound) + 0x250 + 0x60
+  static func place(of value: UInt32) -> Int? {
+    if value < latin.upperBound { return Int(value) }
+    if vietnamese.contains(value) { return Int(value - vietnamese.lowerBound) + latin.count }
+    guard punctuation.contains(value) else { return nil }
+    return Int(value - punctuation.lowerBound) + latin.count + vietnamese.count
   }
 
   /// Whether it may be one character with its neighbours: CR before LF, joiners.

@@ -1,16 +1,18 @@
 import Foundation
 
 extension String {
+  /// Whether the text is certain to be in Unicode form C: `false` where it takes a closer look.
+  public var isPlainlyComposed: Bool {
+    unicodeScalars.allSatisfy { $0.value < 0x300 || $0.isStableInFormC }
+  }
+
   /// The text in Unicode form C, also where a tone was typed before the letter's own mark
   /// (á + ̂ → ấ), which form C of the standard leaves apart. Tests scalars, since `==` takes the
   /// forms for equal; costs next to nothing where there is nothing to do.
   public var composed: String {
-    guard unicodeScalars.contains(where: { $0.value >= 0x300 && !$0.isStableInFormC }) else {
-      return self
-    }
+    guard !isPlainlyComposed else { return self }
     let joined = String(String.UnicodeScalarView(Self.joined(unicodeScalars)))
-    let isDone = !joined.unicodeScalars.contains { $0.value >= 0x300 && !$0.isStableInFormC }
-    return isDone ? joined : joined.precomposedStringWithCanonicalMapping
+    return joined.isPlainlyComposed ? joined : joined.precomposedStringWithCanonicalMapping
   }
 
   /// Vietnamese letters joined with the combining marks behind them, in whatever order they come.

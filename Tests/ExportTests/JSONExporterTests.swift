@@ -1,4 +1,5 @@
 import Foundation
+import Pages
 import Records
 import Testing
 
@@ -17,6 +18,33 @@ import Testing
     #expect(text.contains(#""appraised_score": null"#))
     #expect(text.contains(#""max_score": 3"#))
     #expect(text.contains(#""file": "năm 2024/báo cáo.pdf""#))
+  }
+
+  @Test func wordsAreWrittenAsFoundationWritesThem() throws {
+    let odd = "\u{0}\u{8}\t\n\u{B}\u{C}\r\u{1F}\"\\/\u{7F}\u{2028}é👩‍👩‍👧"
+    let long = String(repeating: "ở", count: 15)
+    let box = Box(x0: 0, y0: -0.5, x1: 1e-5, y1: 1.5e19)
+    var page = Fixture.page
+    page.lines = (0..<12).map { count in
+      Line([
+        Word(odd), Word(long + String(repeating: "x", count: count), box: box),
+        Word(long + String(repeating: "y", count: 3 * count), confidence: 0.12345),
+      ])
+    }
+    var empty = page
+    empty.lines = []
+    var document = Fixture.document
+    document.pages = [page, empty, Fixture.page, page].map(PageRecord.init)
+    let plain = try JSONExporter.data(document, named: "")
+    #expect(try JSONExporter().data(document) == plain)
+    document.pages = [PageRecord(empty)]
+    #expect(try JSONExporter().data(document) == JSONExporter.data(document, named: ""))
+  }
+
+  @Test func aNumberWithoutFormIsAnError() {
+    var document = Fixture.document
+    document.pages[0].words[1].confidence = .nan
+    #expect(throws: ExportError.self) { try JSONExporter().data(document) }
   }
 
   @Test(arguments: [

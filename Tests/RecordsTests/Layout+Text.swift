@@ -1,5 +1,7 @@
 import Pages
 
+@testable import Records
+
 extension Layout {
   /// A stand-in for segmentation: lines up to an empty line are one paragraph, cells between tabs
   /// passages of their own; a form feed begins a page, and a paragraph goes on over it.
@@ -39,5 +41,19 @@ extension Layout {
       rest = rest[end...]
     }
     return Line(words)
+  }
+}
+
+extension MeasureReader {
+  /// The tasks of a layout that nobody else reads.
+  func measures(in layout: Layout, type: String?) -> [Measure] {
+    measures(in: ReadingCopy(layout), type: type)
+  }
+}
+
+extension ProseScoreReader {
+  /// The scores of a layout that nobody else reads.
+  func scores(in layout: Layout) -> (parts: [ProseScore], total: ProseScore?) {
+    scores(in: ReadingCopy(layout))
   }
 }

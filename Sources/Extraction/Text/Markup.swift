@@ -82,7 +82,9 @@ private struct LineParts {
   }
 
   mutating func add(_ scalar: Unicode.Scalar, style: Word.Style?) {
-    guard !scalar.properties.isWhitespace else { return skip([scalar]) }
+    // Most code points are ASCII letters and blanks, of which no table needs to be asked.
+    let isLetter = (0x21..<0x7F).contains(scalar.value)
+    guard isLetter || !scalar.properties.isWhitespace else { return skip([scalar]) }
     if word.isEmpty { self.style = style }
     word.append(scalar)
   }

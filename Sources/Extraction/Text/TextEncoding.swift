@@ -31,6 +31,8 @@ enum TextEncoding: String {
 
   /// NFC without byte order mark; CRLF and lone CR become LF.
   static func normalised(_ text: String) -> String {
+    let isBare = !text.utf8.contains(UInt8(ascii: "\r")) && text.unicodeScalars.first != "\u{FEFF}"
+    if isBare, text.isPlainlyComposed { return text }
     var scalars = String.UnicodeScalarView()
     var previous: Unicode.Scalar?
     for scalar in text.unicodeScalars {

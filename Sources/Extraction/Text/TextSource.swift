@@ -29,10 +29,10 @@ struct TextSource: PageSource {
 
   /// The lines of each page. What ends the last line or page opens no new one.
   static func pages(of text: String) -> [[String]] {
-    var pages = text.unicodeScalars.split(separator: "\u{0C}", omittingEmptySubsequences: false)
+    var pages = text.utf8.split(separator: UInt8(ascii: "\u{0C}"), omittingEmptySubsequences: false)
       .map { page in
-        var lines = page.split(separator: "\n", omittingEmptySubsequences: false)
-          .map { String(String.UnicodeScalarView($0)) }
+        var lines = page.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+          .map { String(Substring($0)) }
         if lines.count > 1, lines.last == "" { lines.removeLast() }
         return lines
       }

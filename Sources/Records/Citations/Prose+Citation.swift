@@ -127,8 +127,9 @@ extension Prose {
     while start > 0, !isBlank(start - 1) { start -= 1 }
     var stop = offset
     while stop < end, !isBlank(stop) { stop += 1 }
-    return (["http", "www.", "://", ".vn/", ".com/", "@"]).contains { sign in
-      plain[start..<stop].contains(Array(sign.utf8))
+    let signs: [Phrase] = ["http", "www.", "://", ".vn/", ".com/", "@"]
+    return (start..<stop).contains { here in
+      signs.contains { $0.plain.first == plain[here] && plain[here..<stop].starts(with: $0.plain) }
     }
   }
 }

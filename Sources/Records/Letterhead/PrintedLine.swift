@@ -85,7 +85,10 @@ extension Line {
   }
 
   private func isWideGap(before index: Int) -> Bool {
-    if words[index].gap.contains("\t") || words[index].gap.contains("   ") { return true }
+    let gap = words[index].gap
+    if gap.utf8.contains(UInt8(ascii: "\t")) || gap.utf8.count > 2 && gap.contains("   ") {
+      return true
+    }
     guard let left = words[index - 1].box, let right = words[index].box else { return false }
     return right.x0 - left.x1 > 3 * max(left.height, right.height)
   }

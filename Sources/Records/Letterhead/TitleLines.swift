@@ -43,9 +43,8 @@ enum TitleLines {
 
   /// "I. …", "1. …": the first heading.
   static func isNumbered(_ line: PrintedLine) -> Bool {
-    guard let mark = line.text.split(separator: " ").first, mark.hasSuffix(".") else {
-      return false
-    }
+    let mark = line.text.prefix { $0 != " " }
+    guard mark.hasSuffix(".") else { return false }
     return mark.dropLast().allSatisfy { $0.isNumber || "IVX".contains($0) }
   }
 

@@ -5,9 +5,9 @@ import Pages
 /// plan's last chapter.
 struct MeasureReader {
   /// The tasks in reading order.
-  func measures(in layout: Layout, type: String?) -> [Measure] {
-    let paragraphs = PlanOutline.paragraphs(of: layout)
-    let tables = layout.blocks.flatMap { block -> [Measure] in
+  func measures(in copy: ReadingCopy, type: String?) -> [Measure] {
+    let paragraphs = PlanOutline.paragraphs(of: copy)
+    let tables = copy.layout.blocks.flatMap { block -> [Measure] in
       if case .table(let table) = block { PlanTable(table)?.measures ?? [] } else { [] }
     }
     let isPlan = type.map { Self.plans.contains($0) } ?? true

@@ -28,10 +28,10 @@ struct PlanOutline {
   private var letter: (name: String, prose: Prose)?
 
   /// The paragraphs in reading order; tables are left out.
-  static func paragraphs(of layout: Layout) -> [PlanParagraph] {
-    let texts = layout.blocks.compactMap { block -> Prose? in
+  static func paragraphs(of copy: ReadingCopy) -> [PlanParagraph] {
+    let texts = zip(copy.layout.blocks, copy.texts).compactMap { block, text -> Prose? in
       guard case .paragraph(let passage) = block, !passage.isEmpty else { return nil }
-      return Prose(passage)
+      return text
     }
     let read = texts.map(\.outlineMark)
     let marks = LetteredItems(read.map(\.mark)).inOrder
