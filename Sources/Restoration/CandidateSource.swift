@@ -49,7 +49,7 @@ final class CandidateSource {
     guard reading.count <= 10 else { return [] }
     let letters = reading.filter { !Alphabet.mayBeHorn($0) }
     guard letters.count < reading.count else {
-      let hasSign = reading.contains { Alphabet.isLetterlike(CollectionOfOne($0)) }
+      let hasSign = reading.contains { $0 == 0x3A || Alphabet.isLetterlike(CollectionOfOne($0)) }
       return spelled(reading, .word, hasSign ? .wide : .narrow)
     }
     return spelled(letters[...], .word).map { candidate in
@@ -119,6 +119,9 @@ final class CandidateSource {
   private func unchanged(
     _ reading: ArraySlice<UInt32>, _ text: String, _ tokenClass: TokenClass
   ) -> Candidate {
+    if Self.titles.contains(text) {
+      return .asRead(token: .acronym, cost: weights.acronymLetter * Float(reading.count))
+    }
     let token = tokenClass == .sign ? nil : model.token(of: text, tokenClass)
     if tokenClass == .acronym {
       if let code = SymbolCodes.acronym(reading) {
@@ -141,6 +144,9 @@ final class CandidateSource {
     }
     return lexicon.entry(spelled: code).map { lexicon.entries[Int($0)].kind } == .acronym
   }
+
+  /// Short forms before names that small letters belong to: towns and degrees.
+  private static let titles: Set<String> = ["Tp", "Tx", "Tt", "Ts", "Ths", "Bs", "Gs", "Ks"]
 
   /// Two words read as one, the cheapest few: "Noidung", "02nam".
   private func pairs(_ reading: ArraySlice<UInt32>) -> [Candidate] {

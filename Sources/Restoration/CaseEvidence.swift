@@ -17,7 +17,7 @@ struct CaseEvidence: Sendable {
   }
 
   /// How much the evidence counts against everything else.
-  private static let weight: Float = 0.7
+  private static let weight: Float = 0.85
   /// Bounds of what it says, in nats.
   private static let bounds: ClosedRange<Float> = -4...2.5
   /// How many sightings of the average syllable each is lent.

@@ -97,7 +97,7 @@ struct LatticeBuilder {
     while end < run.upperBound, end < index + 4, transcript.tokens[end].joint == .inside {
       let kind = transcript.tokens[end].tokenClass
       guard kind == .punctuation || mayBePart(end) else { break }
-      let mayBeHorn = kind == .punctuation && mayBeHorn(end)
+      let mayBeHorn = kind == .punctuation && (mayBeHorn(end) || mayBeDots(end, run))
       if kind == .punctuation {
         marks = max(marks, mayBeHorn ? weights.unionQuote : weights.strayMark)
       }
@@ -150,6 +150,20 @@ struct LatticeBuilder {
   private func mayBeHorn(_ index: Int) -> Bool {
     transcript.forms.scalars(of: transcript.tokens[index].form).first.map(Alphabet.mayBeHorn)
       ?? false
+  }
+
+  /// Whether a colon may be part of ù or ủ, which are read as "i:" in italics: a word in small
+  /// letters goes on behind it.
+  private func mayBeDots(_ index: Int, _ run: Range<Int>) -> Bool {
+    let next = index + 1
+    guard transcript.forms.scalars(of: transcript.tokens[index].form).elementsEqual([0x3A]),
+      next < run.upperBound, transcript.tokens[next].joint == .blank,
+      transcript.tokens[next].tokenClass == .word
+    else { return false }
+    let last = transcript.forms.scalars(of: transcript.tokens[index - 1].form).last
+    return last == 0x69
+      && transcript.forms.scalars(of: transcript.tokens[next].form).first
+        .map(Alphabet.isSmall) == true
   }
 
   private func union(_ range: Range<Int>) -> FormTable.Form {

@@ -29,6 +29,9 @@ struct ListMarks {
         write(text, &verdicts[index])
       } else if let (numeral, _) = Self.value(of: reading), isCounted(verdicts, index) {
         write(numeral, &verdicts[index])
+      } else if reading == "¢", startsLine, letter == "b)", isBracket(verdicts, index + 1) {
+        write("c", &verdicts[index])
+        letter = "c)"
       } else if token.tokenClass == .label, startsLine, reading.hasSuffix(")") {
         if reading == "d)", letter == "d)" { write("đ)", &verdicts[index]) }
         if let letter, reading == letter.dropLast() + "l)" {
@@ -49,6 +52,10 @@ struct ListMarks {
 
   private func isStop(_ verdicts: [DocumentRestoration.Verdict], _ index: Int) -> Bool {
     index < verdicts.count && restoration.text(verdicts[index]) == "."
+  }
+
+  private func isBracket(_ verdicts: [DocumentRestoration.Verdict], _ index: Int) -> Bool {
+    index < verdicts.count && restoration.text(verdicts[index]) == ")"
   }
 
   /// Whether a numeral must stand here: behind "quý", or behind another numeral and a comma.

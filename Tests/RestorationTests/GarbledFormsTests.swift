@@ -17,6 +17,24 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   }
 
   @Test(arguments: [
+    ("cac chirc nang, nhiém vu phi: hop véi quy dinh", "chức năng, nhiệm vụ phù hợp với"),
+    ("co quan chi: tri, phdi hop thuc hién", "cơ quan chủ trì, phối hợp"),
+    ("truc tuyén tai dia chi: haison.gov.vn", "tại địa chỉ: haison.gov.vn"),
+    ("cua Thu tuéng Chinh phi: s6 12/2024", "của Thủ tướng Chính phủ: số 12/2024"),
+  ])
+  func aColonIsPartOfALetterWhereAWordGoesOn(garbled: String, expected: String) throws {
+    #expect(try restored(garbled).contains(expected))
+  }
+
+  @Test(arguments: [
+    ("huyén Nghia Hanh va Tp Quang Ngai", "và Tp Quảng Ngãi"),
+    ("thanh phé va Tp. Quang Ngai", "và Tp. Quảng Ngãi"),
+  ])
+  func shortFormsBeforeNamesStay(garbled: String, expected: String) throws {
+    #expect(try restored(garbled).hasSuffix(expected))
+  }
+
+  @Test(arguments: [
     ("Noidung 3 | co quan cap trén phé binh", "Nội dung 3 | cơ quan cấp trên phê bình"),
     ("thyc hién 02nam lién tuc", "thực hiện 02 năm liên tục"),
   ])
@@ -60,6 +78,8 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
     let restored = try restorer.get().restore(lines: lines).lines
     #expect(restored[1].hasPrefix("a1) Nhiệm vụ"))
     #expect(restored[3].hasPrefix("b1) Nhiệm vụ"))
+    let letters = try restorer.get().restore(lines: ["a) Tham muu", "b) Tham muu", "¢) Tham muu"])
+    #expect(letters.lines == ["a) Tham mưu", "b) Tham mưu", "c) Tham mưu"])
     #expect(try self.restored("al) Nhiém vu va giai phap:").hasPrefix("al)"))
   }
 
