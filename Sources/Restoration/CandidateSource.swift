@@ -120,7 +120,7 @@ final class CandidateSource {
     _ reading: ArraySlice<UInt32>, _ text: String, _ tokenClass: TokenClass
   ) -> Candidate {
     if Self.titles.contains(text) {
-      return .asRead(token: .acronym, cost: weights.acronymLetter * Float(reading.count))
+      return .asRead(token: .acronym, cost: 0)
     }
     let token = tokenClass == .sign ? nil : model.token(of: text, tokenClass)
     if tokenClass == .acronym {

@@ -7,9 +7,9 @@ struct Weights: Sendable {
   /// then, and context is wrong more often than where all around is right.
   var garbledChannel: Float = 0.85
   /// A word that the lexicon lacks, beside what the language model asks for an unknown one.
-  var unknownWord: Float = 3.5
+  var unknownWord: Float = 2
   /// Each letter of such a word.
-  var unknownLetter: Float = 2.6
+  var unknownLetter: Float = 2.2
   /// Each character of such a word that is no letter.
   var unknownSign: Float = 6
   /// A word in place of one that the lexicon has as it was read.
