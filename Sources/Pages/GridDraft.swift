@@ -7,13 +7,35 @@ struct GridDraft {
 
   /// `nil` where the strokes close no cell.
   init?(_ horizontals: [Stroke], _ verticals: [Stroke]) {
-    self.horizontals = horizontals
-    self.verticals = verticals
-    rowBorders = horizontals.positions(tolerance: Grid.merge)
-    columnBorders = verticals.positions(tolerance: Grid.merge)
+    self.horizontals = Self.bordering(horizontals, across: verticals)
+    self.verticals = Self.bordering(verticals, across: self.horizontals)
+    guard !self.horizontals.isEmpty, !self.verticals.isEmpty else { return nil }
+    rowBorders = self.horizontals.positions(tolerance: Grid.merge)
+    columnBorders = self.verticals.positions(tolerance: Grid.merge)
     closeOpenSides()
     guard rowBorders.count > 1, columnBorders.count > 1 else { return nil }
   }
+
+  /// The strokes that may part cells: those of some length, and short ones that begin and end at
+  /// strokes across them. Arcs of seals and strokes of signatures end anywhere.
+  private static func bordering(_ strokes: [Stroke], across others: [Stroke]) -> [Stroke] {
+    guard let from = strokes.map(\.from).min(), let to = strokes.map(\.to).max() else { return [] }
+    func ends(_ stroke: Stroke, at end: Double) -> Bool {
+      others.contains {
+        abs($0.position - end) <= Grid.reach && $0.from - Grid.reach <= stroke.position
+          && stroke.position <= $0.to + Grid.reach
+      }
+    }
+    return strokes.filter { stroke in
+      if stroke.length >= shortShare * (to - from) { return true }
+      let extent = strokes.extent(of: stroke)
+      return extent.to - extent.from >= shortShare * (to - from)
+        || ends(stroke, at: extent.from) && ends(stroke, at: extent.to)
+    }
+  }
+
+  /// Strokes shorter than this share of the longest extent have to end at others.
+  private static let shortShare = 0.25
 
   /// Adds the borders that are not drawn where the rulings across them run on.
   private mutating func closeOpenSides() {

@@ -43,6 +43,25 @@ extension [Stroke] {
     return covered / (to - from)
   }
 
+  /// From where to where a stroke and those at its position run that go on in each other.
+  func extent(of stroke: Stroke) -> (from: Double, to: Double) {
+    var extent = (from: stroke.from, to: stroke.to)
+    let near = filter { abs($0.position - stroke.position) <= Grid.merge }
+    var isGrowing = true
+    while isGrowing {
+      isGrowing = false
+      for other in near
+      where other.from <= extent.to + 2 * Grid.openStretch
+        && other.to >= extent.from - 2 * Grid.openStretch
+        && (other.from < extent.from || other.to > extent.to)
+      {
+        extent = (Swift.min(extent.from, other.from), Swift.max(extent.to, other.to))
+        isGrowing = true
+      }
+    }
+    return extent
+  }
+
   /// The positions of the strokes, those nearer to each other than `tolerance` taken as one: a
   /// double line, or the pieces of one that a bent page moved. Longer strokes weigh more.
   func positions(tolerance: Double) -> [Double] {

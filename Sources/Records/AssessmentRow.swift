@@ -34,19 +34,31 @@ struct AssessmentRow {
     (passages[role]?.text ?? "").trimming { "| ".contains($0) }
   }
 
-  /// How the cell of a role reads, or `nil` where it is empty.
+  /// How the cell of a role reads, or `nil` where it is empty or struck out with a dash.
   func given(_ role: Table.Role) -> String? {
     let text = text(role)
-    return text.isEmpty ? nil : text
+    return text.isEmpty || text.allSatisfy({ "-–—".contains($0) }) ? nil : text
   }
 
-  /// The points in the cell of a role.
-  func score(_ role: Table.Role) -> Double? { given(role).flatMap(ScoreText.value) }
+  /// The points in the cell of a role; "9/10" are nine of ten where ten are the most.
+  func score(_ role: Table.Role) -> Double? {
+    guard role != .maxScore || given(role) != nil else { return share(.selfScore)?.most }
+    guard let text = given(role) else { return nil }
+    if let value = ScoreText.value(of: text) { return value }
+    guard role != .maxScore, let share = share(role),
+      given(.maxScore).map({ ScoreText.value(of: $0) == share.most }) ?? true
+    else { return nil }
+    return share.value
+  }
+
+  private func share(_ role: Table.Role) -> (value: Double, most: Double)? {
+    given(role).flatMap(ScoreText.share)
+  }
 
   /// What a person should know of the row's cells of points: those that are no number.
   var remarks: [Criterion.Remark] {
     Self.scores.compactMap { role, name in
-      guard let text = given(role), ScoreText.value(of: text) == nil else { return nil }
+      guard let text = given(role), score(role) == nil else { return nil }
       let message = "Ô \(name) ghi “\(text)”, không phải là số."
       return Criterion.Remark(code: .scoreMissing, severity: .warning, text: message)
     }

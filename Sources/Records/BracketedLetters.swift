@@ -1,16 +1,22 @@
-/// Letters with a bracket, "a)", "b)", "c)", that a reading on paper made other signs of: "4)", "6)",
-/// "€)". The letter is told from the one before it and from what it may be read as.
+/// Letters of lists, "a)", "b)", "c)" or "a", "b", "c", that a reading on paper made other signs of:
+/// "4)", "6)", "€)", "C". The letter is told from the one before it and from what it may be read as.
 struct BracketedLetters {
   /// What the letters of such lists are read as where they go wrong.
   private static let misreadings: [Character: String] = [
-    "a": "4@âáàạäẩ", "b": "68ồhð", "c": "€¢©eœóo", "d": "đở", "đ": "dở", "e": "œcé€", "g": "9qø",
+    "a": "4@âáàạäẩ", "b": "68ồhðDĐ", "c": "€¢©eœóoCG", "d": "đởDĐ", "đ": "dởĐD", "e": "œcé€",
+    "g": "9qø",
   ]
   private static let letters = Array("abcdđeghiklmn")
 
   /// The cells of a column of codes, misread letters put right; as they were in tables whose lists
   /// are not lettered so.
   static func mended(_ cells: [String]) -> [String] {
-    let signs = cells.map(sign(of:))
+    mended(mended(cells, closing: ")"), closing: "")
+  }
+
+  /// Lists whose letters stand before `closing`. Digits that stand alone are numbers.
+  private static func mended(_ cells: [String], closing: String) -> [String] {
+    let signs = cells.map { sign(of: $0, before: closing) }
     let lettered = signs.count { $0.map(letters.contains) ?? false }
     let numbered = signs.count { $0?.isNumber ?? false }
     guard lettered >= 2, lettered > numbered else { return cells }
@@ -23,14 +29,15 @@ struct BracketedLetters {
       let next = next(behind: last)
       let isMisread = misreadings[next]?.contains(sign) ?? false
       last = isMisread ? next : sign
-      return isMisread ? "\(next))" : cell
+      return isMisread ? "\(next)\(closing)" : cell
     }
   }
 
-  /// The only sign before a closing bracket.
-  private static func sign(of cell: String) -> Character? {
+  /// The only sign before what closes it, a letter where nothing does.
+  private static func sign(of cell: String, before closing: String) -> Character? {
     let text = cell.filter { !$0.isWhitespace }
-    return text.count == 2 && text.last == ")" ? text.first : nil
+    guard text.count == 1 + closing.count, text.hasSuffix(closing) else { return nil }
+    return closing.isEmpty && !(text.first?.isLetter ?? false) ? nil : text.first
   }
 
   private static func next(behind last: Character?) -> Character {

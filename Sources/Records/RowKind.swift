@@ -26,7 +26,9 @@ enum RowKind {
     }
     if let code, !title.isEmpty || row.score(.maxScore) != nil {
       self = Self.criterion(code, title)
-    } else if TotalRow.isTotal(title.isEmpty ? codeText : title), code == nil {
+    } else if code == nil,
+      TotalRow.isTotal(title.isEmpty ? codeText : title) || TotalRow.isGrade(title)
+    {
       self = .total
     } else if let label = Self.label(in: title), code == nil {
       self = .criterion(code: nil, label: label, title: Self.title(title, behind: label))

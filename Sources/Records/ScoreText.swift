@@ -17,6 +17,15 @@ enum ScoreText {
     return number(core).map { isNegative ? -$0 : $0 }
   }
 
+  /// The points and the most there are, of "9/10"; `nil` where the text says something else.
+  static func share(of text: String) -> (value: Double, most: Double)? {
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 2, let value = Self.value(of: String(parts[0])),
+      let most = Self.value(of: String(parts[1])), value <= most
+    else { return nil }
+    return (value, most)
+  }
+
   /// Digits with at most one decimal sign.
   static func number(_ core: some StringProtocol) -> Double? {
     let parts = core.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }

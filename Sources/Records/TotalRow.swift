@@ -19,6 +19,14 @@ enum TotalRow {
     loneTotals.contains(plain(title.prefix { $0 != "(" })) || begins(title, with: totals)
   }
 
+  /// Whether a row names the grade that the sum gives: "Xếp loại: Hoàn thành tốt".
+  static func isGrade(_ title: String) -> Bool {
+    let name = plain(title.prefix { $0 != ":" })
+    return (name == "xep loai" || name == "xep hang") && title.contains(":")
+      || ["ket qua xep loai", "ket qua xep hang", "de nghi xep loai"].contains(
+        where: name.hasPrefix)
+  }
+
   /// Whether a row's title names points outside the numbering: "ĐIỂM THƯỞNG", "Điểm trừ".
   static func isBonus(_ title: String) -> Bool { begins(title, with: bonuses) }
 

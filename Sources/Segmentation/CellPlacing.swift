@@ -24,7 +24,22 @@ struct CellPlacing {
     if cell.columns.count == 1, let torn = torn(cell) { return torn }
     let column = targets.first ?? nearest(to: cell.columns.lowerBound)
     let span = (targets.last ?? column) - column + 1
-    return [self.cell(column, span: max(1, span), cell.lines, box: cell.box)]
+    let whole = self.cell(column, span: max(1, span), cell.lines, box: cell.box)
+    return codeAndTitle(whole, cell) ?? [whole]
+  }
+
+  /// A cell over the columns of codes and titles that begins with a row's number ("I. CÔNG TÁC
+  /// CHỈ ĐẠO"): its number and the rest.
+  private func codeAndTitle(_ whole: Table.Cell, _ cell: TablePart.Cell) -> [Table.Cell]? {
+    guard whole.span > 1, frame.roles[whole.column] == .code,
+      whole.role(among: frame.roles) == .title, let line = cell.lines.first, line.words.count > 1,
+      Numbering.isListMark(line.words[0].text)
+    else { return nil }
+    let rest = [line.part(1..<line.words.count)] + cell.lines.dropFirst()
+    return [
+      self.cell(whole.column, span: 1, [line.part(0..<1)], box: cell.box),
+      self.cell(whole.column + 1, span: whole.span - 1, Array(rest), box: cell.box),
+    ]
   }
 
   /// A column that no column of the table matches goes to the one before it.

@@ -38,9 +38,27 @@ struct GapColumns {
     if let name = names.last, name.lowerBound - end >= Self.narrowest / 2 {
       gaps = gaps.filter { $0.upperBound < name.lowerBound } + [end...name.lowerBound]
     }
-    edges = [extent.x0 - 1] + gaps.map { ($0.lowerBound + $0.upperBound) / 2 } + [extent.x1 + 1]
+    let middles = gaps.map { gap in
+      let columns = Int(gap.lowerBound - extent.x0)..<Int(gap.upperBound - extent.x0)
+      return extent.x0 + Self.middle(of: columns.clamped(to: crossings.indices), in: crossings)
+    }
+    edges = [extent.x0 - 1] + middles + [extent.x1 + 1]
     joinHeaderless(header, gaps: gaps)
     guard edges.count > 3 else { return nil }
+  }
+
+  /// The middle of the widest stretch of a gap that the fewest words reach into: a title that runs
+  /// on farther than all others still ends in its own column.
+  private static func middle(of gap: Range<Int>, in crossings: [Int]) -> Double {
+    let fewest = crossings[gap].min() ?? 0
+    var best = gap.lowerBound..<gap.lowerBound
+    var start = gap.lowerBound
+    for x in gap.lowerBound...gap.upperBound {
+      guard x == gap.upperBound || crossings[x] > fewest else { continue }
+      if x - start > best.count { best = start..<x }
+      start = x + 1
+    }
+    return Double(best.lowerBound + best.upperBound) / 2
   }
 
   /// A gap in which a name of the header stands is two: the column below it is empty.

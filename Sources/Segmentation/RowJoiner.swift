@@ -42,7 +42,8 @@ struct RowJoiner {
   private func goesOn(_ role: Table.Role, _ row: Table.Row, _ above: Table.Row) -> Bool {
     guard let lower = passage(role, in: row) else { return false }
     let hasCode = !text(.code, in: above).isEmpty
-    guard let upper = passage(role, in: above) else { return role == .title && hasCode }
+    // What stands above without a title has a code or points: the head of a row that was cut.
+    guard let upper = passage(role, in: above) else { return role == .title }
     guard !TextEnd.isClosed(upper.text) else { return false }
     let text = lower.text
     if text.beginsSmall { return true }

@@ -35,7 +35,9 @@ struct RunningMatter {
       let isAtEdge = page.height > 0 ? Self.isInMargin(line, of: page) : edges.contains(index)
       guard isAtEdge else { return true }
       if Self.isPageNumber(line) { return page.height == 0 && pageCount == 1 }
-      return !repeated.contains(Self.key(line)) || HeaderWords.reading(of: line.text) != nil
+      // A header of a table without rulings is repeated too.
+      return !repeated.contains(Self.key(line))
+        || grids.isEmpty && HeaderWords.reading(of: line.text) != nil
     }
     page.lines = kept.map { page.lines[$0] }
     return page

@@ -29,7 +29,21 @@ public struct Segmenter: Sendable {
   ) -> [PagePart] {
     let grids = Grid.grids(from: page.rulings).filter { $0.columnCount > 1 }
     let page = running.removed(from: page, grids: grids)
-    if !grids.isEmpty { return RuledPage.parts(of: page, grids: grids) }
-    return gapped.parts(of: page)?.map(\.partedByGaps) ?? TabbedText.parts(of: page)
+    if !grids.isEmpty, !isFrameOnly(grids, of: page) {
+      return RuledPage.parts(of: page, grids: grids)
+    }
+    let byGaps = gapped.parts(of: page)?.map(\.partedByGaps)
+    if let byGaps { return byGaps }
+    return grids.isEmpty ? TabbedText.parts(of: page) : RuledPage.parts(of: page, grids: grids)
+  }
+
+  /// Whether the grids hold so few of the page's words that they can be no more than a table's
+  /// header, the rows below it drawn without rulings.
+  private static func isFrameOnly(_ grids: [Grid], of page: Page) -> Bool {
+    let boxes = page.lines.lazy.flatMap(\.words).compactMap(\.box)
+    let inside = boxes.count { box in
+      grids.contains { $0.box.contains(x: box.midX, y: box.midY) }
+    }
+    return grids.allSatisfy { $0.rowCount <= 3 } && inside * 4 < boxes.count
   }
 }

@@ -7,9 +7,12 @@ struct TableBuilder {
 
   /// Joins the parts of one table, in reading order; at least one.
   init(of parts: [TablePart]) {
+    let first = parts.lazy.compactMap { TableHeader(of: $0) }.first
     let bodies = parts.map { part in
       let header = TableHeader(of: part)
-      return (part: part, header: header, rows: part.rows[(header?.rowCount ?? 0)...])
+      let rows = part.rows[(header?.rowCount ?? 0)...]
+      let goesOn = first.flatMap { header?.rowBelow($0.texts, in: part) }
+      return (part: part, header: header, rows: ([goesOn].compactMap(\.self) + rows)[...])
     }
     let main =
       bodies.first { $0.header != nil }

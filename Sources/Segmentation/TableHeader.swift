@@ -31,11 +31,38 @@ struct TableHeader {
     rowCount = end
   }
 
-  /// Whether it says the same as another header, so that it is a repetition on a later page.
+  /// Whether it says the same as another header, so that it is a repetition on a later page;
+  /// where no ruling parts it from the rows, what goes on below may stand in its cells.
   func isLike(_ texts: [String]) -> Bool {
     let mine = self.texts.joined(separator: " ").plainLetters
     let other = texts.joined(separator: " ").plainLetters
     return Likeness.errors(between: mine, and: other) <= max(mine.count, other.count) / 3
+      || begins(as: texts)
+  }
+
+  /// Whether each of its columns begins with the name that another header gives it.
+  private func begins(as names: [String]) -> Bool {
+    names.count == texts.count && names.count { !$0.isEmpty } > 2
+      && zip(texts, names).allSatisfy { $0.plainLetters.hasPrefix($1.plainLetters) }
+  }
+
+  /// The row that stands in the cells of a repeated header of one row, below the names that the
+  /// table's first header gives the columns; `nil` where nothing does.
+  func rowBelow(_ names: [String], in part: TablePart) -> TablePart.Row? {
+    guard begins(as: names), let row = part.rows.first, rowCount == 1,
+      row.cells.allSatisfy({ $0.columns.count == 1 })
+    else { return nil }
+    let cells = row.cells.compactMap { cell -> TablePart.Cell? in
+      let name = names[cell.columns.lowerBound].plainLetters
+      let end = cell.lines.indices.first { end in
+        Passage([.init(page: 0, lines: Array(cell.lines[...end]))]).text.plainLetters.count
+          >= name.count
+      }
+      var rest = cell
+      rest.lines.removeFirst(name.isEmpty ? 0 : (end ?? 0) + 1)
+      return rest.lines.isEmpty ? nil : rest
+    }
+    return cells.isEmpty ? nil : TablePart.Row(box: row.box, cells: cells)
   }
 
   private static func coveredRows(_ row: TablePart.Row, at index: Int) -> Int {

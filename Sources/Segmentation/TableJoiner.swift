@@ -40,6 +40,9 @@ struct TableJoiner {
       case (.text(let lines), _): items.append(.text(lines))
       case (.table(let part), .table(let above)?) where goesOn(part, above):
         items[items.count - 1] = .table(above + [part])
+      case (.table(let part), .text(let between)?) where goesOn(part, items, over: between):
+        guard case .table(let above)? = items.dropLast().last else { continue }
+        items[items.count - 2] = .table(above + [part])
       case (.table(let part), _): items.append(.table([part]))
       case (.finished(let table), _): items.append(.finished(table))
       }
@@ -54,6 +57,28 @@ struct TableJoiner {
     }
     guard let first = above.lazy.compactMap({ TableHeader(of: $0) }).first else { return false }
     return header.isLike(first.texts)
+  }
+
+  /// Whether a part on the next page goes on with the table above what a page has at its head or
+  /// foot: a few words that are no heading.
+  private func goesOn(_ part: TablePart, _ items: [Item], over between: [TextLine]) -> Bool {
+    guard case .table(let above)? = items.dropLast().last, let last = above.last,
+      part.page == last.page + 1, !part.edges.isEmpty, fits(part, above), goesOn(part, above)
+    else { return false }
+    let nearby = between.filter { $0.page >= last.page }
+    let text = nearby.map(\.text).joined(separator: " ")
+    return nearby.count <= 3 && text.count <= 60 && !beginsAnew(part)
+      && !Self.headings.contains(where: text.plainLetters.contains)
+  }
+
+  /// Words of a heading over a table of its own.
+  private static let headings = ["phu luc", "bieu", "bang", "mau so", "phan "]
+
+  /// Whether its rows are numbered from one again.
+  private func beginsAnew(_ part: TablePart) -> Bool {
+    let rows = part.rows.dropFirst(TableHeader(of: part)?.rowCount ?? 0)
+    let code = rows.lazy.compactMap { $0.cells.first?.text }.first { CellContent.isCode($0) }
+    return ["1", "I", "A"].contains(code?.trimmingMarks)
   }
 
   private func fits(_ part: TablePart, _ above: [TablePart]) -> Bool {

@@ -51,6 +51,11 @@ import Testing
     #expect(grid.rowCount == 2 && grid.columnCount == 2 && grid.cells.count == 4)
   }
 
+  @Test func arcsOfASealPartNoCells() throws {
+    let seal = [upright(150, 23, 38), upright(190, 10, 24), level(27, 150, 190)]
+    #expect(Grid.grids(from: plain + seal) == Grid.grids(from: plain))
+  }
+
   @Test func aTableCutByThePageBreakIsClosedWhereItsRulingsEnd() throws {
     let rulings = [
       level(0), level(20), upright(0, 0, 90), upright(100, 0, 90), upright(300, 0, 88),

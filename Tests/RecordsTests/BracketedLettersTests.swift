@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     (["1.", "4)", "2.", "a)", "b)", "€)", "3.", "4)", "b)"], "1. a) 2. a) b) c) 3. a) b)"),
     (["a)", "6)", "c)", "", "d)"], "a) b) c)  d)"),
+    (["I", "1", "a", "b", "C", "2", "a", "D"], "I 1 a b c 2 a b"),
   ])
   func aMisreadLetterIsToldFromTheOneBefore(cells: [String], expected: String) {
     #expect(BracketedLetters.mended(cells).joined(separator: " ") == expected)
@@ -13,7 +14,7 @@ import Testing
 
   @Test(arguments: [
     ["1)", "2)", "3)", "4)"], ["1.", "4.", "a)"], ["a)", "b)", "8)"], ["a)", "b)", "4"],
-    ["I.", "1.", "2.", "4)"],
+    ["I.", "1.", "2.", "4)"], ["A", "I", "B", "C", "D"], ["I", "1", "2", "C"],
   ])
   func numbersAndWhatIsOutOfOrderStay(cells: [String]) {
     #expect(BracketedLetters.mended(cells) == cells)

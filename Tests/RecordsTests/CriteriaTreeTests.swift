@@ -51,6 +51,37 @@ import Testing
     #expect(ScoreText.value(of: cell) == nil)
   }
 
+  @Test(arguments: [("9/10", 9.0, 10.0), ("7,5/12,5", 7.5, 12.5), ("0 / 2", 0, 2)])
+  func sharesOfTheMostPointsAreTwoNumbers(cell: String, value: Double, most: Double) throws {
+    let share = try #require(ScoreText.share(of: cell))
+    #expect(share.value == value)
+    #expect(share.most == most)
+  }
+
+  @Test(arguments: ["11/10", "10", "1/2/3", "đạt/10", "17/"])
+  func whatIsNoShareOfTheMostPointsHasNone(cell: String) {
+    #expect(ScoreText.share(of: cell) == nil)
+  }
+
+  @Test func aShareCountsOnlyAgainstTheMostPointsOfItsRow() {
+    let roles: [Table.Role] = [.maxScore, .selfScore]
+    func own(_ most: String, _ own: String) -> Double? {
+      let cells = [most, own].enumerated().map { index, text in
+        Table.Cell(
+          column: index, passage: Passage([.init(page: 1, lines: [Line([Word(text)])])]))
+      }
+      return AssessmentRow(Table.Row(page: 1, cells: cells), roles: roles).score(.selfScore)
+    }
+    #expect(own("10", "9/10") == 9)
+    #expect(own("5", "9/10") == nil)
+    #expect(own("5", "–") == nil)
+  }
+
+  @Test(arguments: [("Xếp loại: Hoàn thành tốt nhiệm vụ", true), ("Xếp loại hồ sơ", false)])
+  func aRowThatNamesTheGradeIsNoLevel(title: String, isGrade: Bool) {
+    #expect(TotalRow.isGrade(title) == isGrade)
+  }
+
   @Test func lostDotsAndMisreadDigitsOfScannedCodesAreReadByTheirOrder() {
     let read = ["1", "11", "111", "11,2", "12", "2"]
     let styles = CodeStyles(of: read.map { Self.seen($0) })

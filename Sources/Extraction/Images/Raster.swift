@@ -74,6 +74,13 @@ extension Raster {
     return evened ?? self
   }
 
+  /// Paints a rectangle white.
+  func whiten(_ area: PixelArea) {
+    var box = boxCreate(Int32(area.x), Int32(area.y), Int32(area.width), Int32(area.height))
+    pixSetInRect(pix, box)
+    boxDestroy(&box)
+  }
+
   /// Ink as set bits; the caller frees it.
   func ink(darkerThan level: Int32) -> Bitmap? {
     pixThresholdToBinary(pix, level).map(Bitmap.init(owning:))

@@ -25,23 +25,56 @@ struct Sheet {
       let strong = level.ink(darkerThan: Self.inkLevel.rulings)
     else { return nil }
     let found = RulingFinder(in: strong, dotsPerInch: level.dotsPerInch)
-    rulings = found.rulings
-    grids = Grid.grids(from: found.rulings)
-    guard let clean = Self.wiped(level, of: found.mask),
+    // What is drawn level is drawn, not scanned: nothing in it is faint.
+    let faint = mayBeSkewed ? FaintRulings(in: level, beside: found.rulings) : FaintRulings()
+    rulings = found.rulings + faint.rulings
+    grids = Grid.grids(from: rulings)
+    guard let clean = Self.wiped(level, of: found.mask, and: faint.areas),
       let ink = clean.ink(darkerThan: Self.inkLevel.letters)
     else { return nil }
     image = clean
     self.ink = ink
+    for piece in ink.pieces() where isRest(piece) {
+      ink.clear(piece)
+      clean.whiten(piece.grown(by: 1))
+    }
   }
 
-  /// The image with the mask and its blurred edges painted white.
-  private static func wiped(_ image: Raster, of mask: Bitmap?) -> Raster? {
-    guard let mask else { return image }
-    let reach = 2 * Int32((image.dotsPerInch / 120).rounded(.up)) - 1
-    guard let wide = mask.transformed({ pixDilateBrick(nil, $0, reach, reach) }),
-      let copy = image.transformed({ pixCopy(nil, $0) })
-    else { return nil }
-    pixSetMasked(copy.pix, wide.pix, 255)
+  /// What is left of a ruling that was not quite straight: flat pieces right beside it. They are
+  /// thinner, in points, and nearer than this; no letter's mark is as flat, no stem as thin.
+  private static let rest = (level: 1.3, upright: 0.8, farthest: 1.2, flatness: 3)
+  /// Rests lie in the breaks of a ruling too, which are no wider, in points.
+  private static let widestBreak = 12.0
+
+  private func isRest(_ piece: PixelArea) -> Bool {
+    let box = box(of: piece)
+    let isLevel = piece.width >= Self.rest.flatness * piece.height
+    guard isLevel || piece.height >= Self.rest.flatness * piece.width,
+      isLevel ? box.height <= Self.rest.level : box.width <= Self.rest.upright
+    else { return false }
+    return rulings.contains { ruling in
+      guard (ruling.direction == .horizontal) == isLevel else { return false }
+      let dx = max(ruling.box.x0, box.x0) - min(ruling.box.x1, box.x1)
+      let dy = max(ruling.box.y0, box.y0) - min(ruling.box.y1, box.y1)
+      let (along, across) = isLevel ? (dx, dy) : (dy, dx)
+      return along < Self.widestBreak && across < Self.rest.farthest
+    }
+  }
+
+  /// The image with the mask and its blurred edges, and with the areas painted white.
+  private static func wiped(
+    _ image: Raster, of mask: Bitmap?, and areas: [PixelArea]
+  ) -> Raster? {
+    guard mask != nil || !areas.isEmpty else { return image }
+    guard let copy = image.transformed({ pixCopy(nil, $0) }) else { return nil }
+    if let mask {
+      let reach = 2 * Int32((image.dotsPerInch / 120).rounded(.up)) - 1
+      guard let wide = mask.transformed({ pixDilateBrick(nil, $0, reach, reach) }) else {
+        return nil
+      }
+      pixSetMasked(copy.pix, wide.pix, 255)
+    }
+    for area in areas { copy.whiten(area) }
     return copy
   }
 

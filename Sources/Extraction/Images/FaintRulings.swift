@@ -1,0 +1,215 @@
+import Pages
+
+/// The rulings of a level page that are faint or drawn in dots or dashes.
+///
+/// Grey is averaged over short windows along the ruling's direction, which closes the gaps between
+/// dots and takes the noise out; where the mean is darker than a little to both sides, a thin line
+/// runs through the window. Windows that go on in each other make a ruling. Lines of text are dark
+/// on one side of each of their edges, so that they make none.
+struct FaintRulings {
+  /// The windows' length, in points: longer than the gap between two dashes, shorter than that
+  /// between the letters of two lines.
+  private static let window = 5.0
+  /// How far to both sides it is lighter, in points.
+  private static let flank = 2.0
+  /// How far from their middle dots and dashes reach with their blurred edges, in points.
+  private static let reach = 0.9
+  /// How much darker a ruling is than what lies beside it, of 255.
+  private static let contrast = 20
+  /// Shorter ones are dashes and strokes of letters, in windows.
+  private static let shortest = 12
+  /// The least share of windows in which a ruling is seen.
+  private static let leastSeen = 0.85
+  /// How dark its lighter windows are at least, as a share of its darker ones: rows of letters
+  /// differ from window to window.
+  private static let evenness = 0.35
+
+  /// The rulings, in points.
+  private(set) var rulings: [Ruling] = []
+  /// Where their ink lies.
+  private(set) var areas: [PixelArea] = []
+
+  /// Windows that go on in each other: the place across the ruling in each window that shows it.
+  private struct Chain {
+    var places: [(window: Int, place: Int)]
+    var darkness: [Int]
+
+    /// Whether its lighter windows are about as dark as its darker ones.
+    var isEven: Bool {
+      let sorted = darkness.sorted()
+      let (light, dark) = (sorted[sorted.count / 6], sorted[sorted.count * 5 / 6])
+      return Double(light) >= evenness * Double(dark)
+    }
+  }
+
+  /// None.
+  init() {}
+
+  /// Looks for rulings in both directions; those that `known` ones cover are left out.
+  init(in image: Raster, beside known: [Ruling]) {
+    let bytes = image.bytes()
+    for direction in [Ruling.Direction.horizontal, .vertical] {
+      let means = WindowMeans(
+        of: bytes, width: image.width, height: image.height, along: direction,
+        window: max(2, Int(Self.window / image.scale)))
+      let known = known.filter { $0.direction == direction }
+      for chain in Self.chains(in: means, flank: max(2, Int(Self.flank / image.scale))) {
+        add(chain, means.window, direction, image.scale, beside: known)
+      }
+    }
+  }
+
+  private mutating func add(
+    _ chain: Chain, _ window: Int, _ direction: Ruling.Direction, _ scale: Double,
+    beside known: [Ruling]
+  ) {
+    let places = chain.places.map(\.place)
+    guard let first = chain.places.first, let last = chain.places.last,
+      let low = places.min(), let high = places.max()
+    else { return }
+    let (from, to) = (first.window * window, (last.window + 1) * window)
+    let box = Self.box(direction, from: from, to: to, low: low, high: high + 1)
+    let ruling = Ruling(
+      direction,
+      Box(
+        x0: Double(box.x) * scale, y0: Double(box.y) * scale,
+        x1: Double(box.x + box.width) * scale, y1: Double(box.y + box.height) * scale))
+    guard Self.share(of: ruling, coveredBy: known) < 0.95 else { return }
+    rulings.append(ruling)
+    // Half a window more at the ends: the last dot may lie beyond the last whole window.
+    let reach = Int((Self.reach / scale).rounded(.up))
+    areas += chain.places.map {
+      Self.box(
+        direction, from: $0.window * window - window / 2,
+        to: ($0.window + 1) * window + window / 2, low: $0.place - reach,
+        high: $0.place + reach + 1)
+    }
+  }
+
+  /// The share of a ruling that others of its direction run beside, 0…1.
+  private static func share(of ruling: Ruling, coveredBy known: [Ruling]) -> Double {
+    let isLevel = ruling.direction == .horizontal
+    let (box, near) = (ruling.box, 1.5)
+    let covered = known.reduce(0.0) { sum, other in
+      let dx = min(box.x1, other.box.x1) - max(box.x0, other.box.x0)
+      let dy = min(box.y1, other.box.y1) - max(box.y0, other.box.y0)
+      return sum + (isLevel ? (dy > -near ? max(0, dx) : 0) : (dx > -near ? max(0, dy) : 0))
+    }
+    return covered / max(1, isLevel ? box.width : box.height)
+  }
+
+  private static func box(
+    _ direction: Ruling.Direction, from: Int, to: Int, low: Int, high: Int
+  ) -> PixelArea {
+    direction == .horizontal
+      ? PixelArea(x: from, y: low, width: to - from, height: high - low)
+      : PixelArea(x: low, y: from, width: high - low, height: to - from)
+  }
+
+  /// The runs of windows that show a line at the same place, or one beside it.
+  private static func chains(in means: WindowMeans, flank: Int) -> [Chain] {
+    var chains: [Chain] = []
+    var open: [Int] = []
+    let reach = max(1, flank / 3)
+    for window in 0..<means.count {
+      for (place, darkness) in means.lines(in: window, flank: flank, contrast: contrast) {
+        let near = open.first { abs((chains[$0].places.last?.place ?? 0) - place) <= reach }
+        guard let near else {
+          open.append(chains.count)
+          chains.append(Chain(places: [(window, place)], darkness: [darkness]))
+          continue
+        }
+        guard chains[near].places.last?.window != window else { continue }
+        chains[near].places.append((window, place))
+        chains[near].darkness.append(darkness)
+      }
+      open.removeAll { window - (chains[$0].places.last?.window ?? 0) > 1 }
+    }
+    return chains.filter { chain in
+      guard let first = chain.places.first, let last = chain.places.last else { return false }
+      let length = last.window - first.window + 1
+      return length >= shortest && chain.isEven
+        && Double(chain.places.count) >= leastSeen * Double(length)
+    }
+  }
+}
+
+/// The mean darkness of short windows along one direction of an image.
+private struct WindowMeans {
+  /// The windows' length, in pixels.
+  let window: Int
+  /// How many windows lie behind each other.
+  let count: Int
+  /// How many places lie across a window.
+  private let breadth: Int
+  /// Darkness from 0, white, to 255, the places of each window side by side.
+  private let means: [UInt8]
+  /// The darkness of paper.
+  private let paper: Int
+
+  init(
+    of bytes: [UInt8], width: Int, height: Int, along direction: Ruling.Direction, window: Int
+  ) {
+    self.window = window
+    let isLevel = direction == .horizontal
+    count = (isLevel ? width : height) / window
+    breadth = isLevel ? height : width
+    let (count, breadth) = (count, breadth)
+    means = [UInt8](unsafeUninitializedCapacity: count * breadth) { target, filled in
+      var sums = [Int](repeating: 0, count: breadth)
+      for index in 0..<count {
+        for place in 0..<breadth { sums[place] = 0 }
+        if isLevel {
+          bytes.withUnsafeBufferPointer { bytes in
+            for row in 0..<height {
+              let start = row * width + index * window
+              var sum = 0
+              for offset in start..<start + window { sum += Int(bytes[offset]) }
+              sums[row] = sum
+            }
+          }
+        } else {
+          bytes.withUnsafeBufferPointer { bytes in
+            for row in index * window..<(index + 1) * window {
+              let start = row * width
+              for column in 0..<width { sums[column] += Int(bytes[start + column]) }
+            }
+          }
+        }
+        for place in 0..<breadth {
+          target[index * breadth + place] = UInt8(255 - sums[place] / window)
+        }
+      }
+      filled = count * breadth
+    }
+    var histogram = [Int](repeating: 0, count: 256)
+    for mean in means { histogram[Int(mean)] += 1 }
+    let middle = means.count / 2
+    var below = 0
+    paper =
+      histogram.firstIndex { count in
+        below += count
+        return below > middle
+      } ?? 0
+  }
+
+  /// The places in a window that are darker than what lies beside them, the middles of thin lines,
+  /// and how dark they are.
+  func lines(in window: Int, flank: Int, contrast: Int) -> [(place: Int, darkness: Int)] {
+    var places: [(place: Int, darkness: Int)] = []
+    let start = window * breadth
+    means.withUnsafeBufferPointer { means in
+      for place in flank..<max(flank, breadth - flank) {
+        let here = Int(means[start + place])
+        guard here >= paper + contrast, means[start + place - 1] <= here,
+          means[start + place + 1] <= here
+        else { continue }
+        let beside = max(Int(means[start + place - flank]), Int(means[start + place + flank]))
+        guard here - beside >= contrast, (beside - paper) * 3 <= here - paper else { continue }
+        if let last = places.last?.place, place - last <= 2 { continue }
+        places.append((place, here - paper))
+      }
+    }
+    return places
+  }
+}
