@@ -30,29 +30,6 @@ import Testing
     #expect(Self.numbers(in: try Self.words(in: level)) == Self.numbers(in: try Self.good.get()))
   }
 
-  @Test func whiteLettersOnDarkGroundAreRead() throws {
-    let page = try Self.page()
-    let sheet = try #require(Sheet(levelling: page))
-    let grid = try #require(sheet.grids.first)
-    let row = sheet.area(
-      of: Box(
-        x0: grid.box.x0, y0: grid.rowBorders[0], x1: grid.box.x1, y1: grid.rowBorders[1]))
-    var area = boxCreate(Int32(row.x), Int32(row.y), Int32(row.width), Int32(row.height))
-    let dark = pixClipRectangle(page.pix, area, nil)
-    boxDestroy(&area)
-    let field = Raster(owning: try #require(dark), dotsPerInch: page.dotsPerInch)
-    _ = pixInvert(field.pix, field.pix)
-    // PIX_SRC of Leptonica: the field replaces what stands there.
-    pixRasterop(
-      page.pix, Int32(row.x), Int32(row.y), Int32(row.width), Int32(row.height), 12,
-      field.pix, 0, 0)
-    let words = try Self.words(in: page)
-    let good = try Self.good.get()
-    let lost = good.filter { $0.count > 3 && !words.contains($0) }
-    #expect(lost.count <= good.count / 50)
-    #expect(Self.numbers(in: words) == Self.numbers(in: good))
-  }
-
   @Test func aPageWithoutDarkFieldsStaysAsItIs() throws {
     let page = try Self.page()
     #expect(page.withDarkFieldsInverted() === page)

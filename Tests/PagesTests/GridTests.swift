@@ -52,7 +52,7 @@ import Testing
   }
 
   @Test func arcsOfASealPartNoCells() throws {
-    let seal = [upright(150, 24, 36), upright(190, 9, 23), level(28, 157, 183)]
+    let seal = [upright(150, 26, 35), upright(190, 9, 23), level(28, 157, 183)]
     #expect(Grid.grids(from: plain + seal) == Grid.grids(from: plain))
   }
 
