@@ -59,7 +59,7 @@ public struct BatchStatus: Codable, Hashable, Sendable {
     }
     let ledger = try Ledger(reading: file)
     var byKind: [String: [Document]] = [:]
-    try ledger.walk { entry in
+    try ledger.walk(withDigests: false) { entry in
       count(entry)
       let document = Document(entry)
       if entry.status != .converted { byKind[entry.kind ?? "other", default: []].append(document) }

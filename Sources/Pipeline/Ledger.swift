@@ -59,6 +59,9 @@ final class Ledger: Sendable {
           CREATE INDEX document_reading ON document(reading);
           """)
     }
+    migrator.registerMigration("3") { database in
+      try database.execute(sql: "CREATE INDEX document_order ON document(file, name)")
+    }
     return migrator
   }
 }
@@ -91,23 +94,27 @@ extension Ledger {
     }
   }
 
-  /// Hands over every entry in the order of the inputs' names, one at a time.
-  func walk(_ body: (LedgerEntry) throws -> Void) throws {
+  /// Hands over every entry in the order of the inputs' names, one at a time; without their records
+  /// where those are not asked for.
+  func walk(withDigests: Bool = true, _ body: (LedgerEntry) throws -> Void) throws {
     // One after the other by key: a cursor would keep the database to itself meanwhile.
     var last: (file: String, name: String) = ("", "")
-    while let entry = try read({ try Self.entry(after: last, in: $0) }) {
+    while let entry = try read({ try Self.entry(after: last, withDigests, in: $0) }) {
       try body(entry)
       last = (entry.file, entry.name)
     }
   }
 
   private static func entry(
-    after last: (file: String, name: String), in database: Database
+    after last: (file: String, name: String), _ withDigests: Bool, in database: Database
   ) throws -> LedgerEntry? {
     try LedgerEntry.fetchOne(
-      database,
-      sql: "SELECT * FROM document WHERE (file, name) > (?, ?) ORDER BY file, name LIMIT 1",
-      arguments: [last.file, last.name])
+      database.cachedStatement(
+        sql: """
+          SELECT name, file, path, fingerprint, key, reading, status, cause, kind, pages, failures,
+            findings, confidence, files, \(withDigests ? "digest" : "NULL AS digest")
+          FROM document WHERE (file, name) > (?, ?) ORDER BY file, name LIMIT 1
+          """), arguments: [last.file, last.name])
   }
 }
 

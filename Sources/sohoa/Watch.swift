@@ -38,6 +38,9 @@ struct Watch: AsyncParsableCommand {
     let work = Task { try await FolderWatch(batch, settleSeconds: settle).run(folders) }
     let interruption = Interruption { work.cancel() }
     try await work.value
-    if interruption.hasHappened { throw CancellationError() }
+    if interruption.hasHappened {
+      observer.close(nil)
+      throw CancellationError()
+    }
   }
 }
