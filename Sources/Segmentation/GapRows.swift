@@ -7,7 +7,8 @@ enum GapRows {
   /// The words of each row, from the top; lines farther apart than `gap` points are two rows,
   /// unless level rulings at `borders` part the rows.
   static func rows(
-    of words: [PlacedWord], edges: [Double], gap: Double, borders: [Double] = []
+    of words: [PlacedWord], edges: [Double], gap: Double, borders: [Double] = [],
+    isTyped: Bool = false
   ) -> [[PlacedWord]] {
     let byBorder = Dictionary(grouping: words) { word in
       borders.count { $0 < word.box.midY }
@@ -20,7 +21,7 @@ enum GapRows {
       let parts = parted(stretch, gap: gap)
       return areRows ? joined(parts, edges: edges) : parts
     }
-    return rows.flatMap { parted($0, edges: edges) }
+    return rows.flatMap { parted($0, edges: edges, isTyped: isTyped) }
   }
 
   /// What stands between two rulings: one row, and the levels below its title that close with points.
@@ -96,15 +97,14 @@ enum GapRows {
   }
 
   /// A row with several codes, or with a level closed inside, cut before the lines that follow.
-  private static func parted(_ row: [PlacedWord], edges: [Double]) -> [[PlacedWord]] {
-    let columns = Dictionary(grouping: row) { GapColumns.column(of: $0, in: edges) }
+  private static func parted(_ row: [PlacedWord], edges: [Double], isTyped: Bool)
+    -> [[PlacedWord]]
+  {
     let codes = codes(in: row, edges).sorted { $0.box.y0 < $1.box.y0 }
     var cuts = zip(codes, codes.dropFirst()).map { cut(in: row, between: $0.box, and: $1.box) }
-    let titles = PlacedWord.lines(of: columns[1] ?? [])
-    for (line, next) in zip(titles, titles.dropFirst()) {
-      guard closesLevel(line), !next.text.drop(while: \.isWhitespace).description.beginsSmall,
-        let top = next.box?.y0, !cuts.contains(where: { abs($0 - top) < 4 })
-      else { continue }
+    let titles = PlacedWord.lines(of: row.filter { GapColumns.column(of: $0, in: edges) == 1 })
+    for top in LevelCuts(titles, codes: codes.map(\.box), isTyped: isTyped).tops
+    where !cuts.contains(where: { abs($0 - top) < 4 }) {
       cuts.append(top)
     }
     guard !cuts.isEmpty else { return [row] }

@@ -3,6 +3,8 @@ import Vietnamese
 
 /// Finds tables without rulings by the header, the gaps between columns and the rows below.
 struct GappedPage {
+  /// Whether blanks of a text keep the columns in place.
+  private let isTyped: Bool
   /// The columns of the table that the page before ends in; `nil` where it ends in text.
   private(set) var openEdges: [Double]?
   /// The most room between two lines of one cell seen so far, in points: a page may show none.
@@ -13,6 +15,9 @@ struct GappedPage {
   private var isScan = false
   /// The level rulings of the page at hand.
   private var rulings: [Ruling] = []
+
+  /// Before the first page.
+  init(isTyped: Bool = false) { self.isTyped = isTyped }
 
   /// The page's parts in reading order; `nil` where it holds no such table.
   mutating func parts(of page: Page) -> [PagePart]? {
@@ -38,8 +43,9 @@ struct GappedPage {
     guard let header = GapHeader(in: words, rulings: rulings) else { return nil }
     let body = words.filter { $0.box.midY >= header.top }
     let named = body.filter { $0.box.midY < header.bottom(gap: 0.6 * body[0].box.height) }
-    // A short page shows too few words to tell its columns: those of the page before count.
-    let known = openEdges.flatMap {
+    // A short page shows too few words to tell its columns: those of the page before count, unless
+    // they may have moved.
+    let known = (isTyped ? nil : openEdges).flatMap {
       GapColumns.crossing(withoutFoot(body), $0) < 0.08 ? $0 : nil
     }
     guard let edges = known ?? GapColumns(of: withoutFoot(body), header: named)?.edges,
@@ -82,7 +88,8 @@ struct GappedPage {
     let below = inside.filter { $0.box.midY >= end }
     let body = isScan ? PlacedWord.levelled(below, edges: edges) : below
     let borders = GapRows.borders(of: rulings, edges: edges)
-    var rows = GapRows.rows(of: body, edges: edges, gap: lineGap, borders: borders)
+    var rows = GapRows.rows(
+      of: body, edges: edges, gap: lineGap, borders: borders, isTyped: isTyped)
     var rest: [[PlacedWord]] = []
     if let end = rows.firstIndex(where: { GapColumns.crossing($0, edges) > 0.15 && $0.count > 8 }) {
       rest = Array(rows[end...])
@@ -124,12 +131,7 @@ struct GappedPage {
   }
 
   private func isTotal(_ row: [PlacedWord]) -> Bool {
-    let plain = PlacedWord.lines(of: row).map(\.text).joined(separator: " ").plainLetters
-    return ["tong diem", "tong cong", "tong so diem"].contains {
-      let start = plain.drop { $0 == " " }
-      return start.hasPrefix($0)
-        || Likeness.errors(between: String(start.prefix($0.count)), and: $0) == 1
-    }
+    CellContent.isTotal(PlacedWord.lines(of: row).map(\.text).joined(separator: " "))
   }
 
   /// The words without the page's number at its foot.

@@ -9,8 +9,9 @@ public struct Segmenter: Sendable {
   public func layout(of pages: [Page]) -> Layout {
     let running = RunningMatter(of: pages)
     var gapped = GappedPage()
+    var aligned = AlignedText()
     let parts = withMarkedTable(
-      pages.flatMap { Self.parts(of: $0, without: running, gapped: &gapped) })
+      pages.flatMap { Self.parts(of: $0, without: running, gapped: &gapped, aligned: &aligned) })
     return Layout(blocks: TableJoiner(of: parts).blocks(of: parts))
   }
 
@@ -25,14 +26,15 @@ public struct Segmenter: Sendable {
   }
 
   private static func parts(
-    of page: Page, without running: RunningMatter, gapped: inout GappedPage
+    of page: Page, without running: RunningMatter, gapped: inout GappedPage,
+    aligned: inout AlignedText
   ) -> [PagePart] {
     let grids = Grid.grids(from: page.rulings).filter { $0.columnCount > 1 }
     let page = running.removed(from: page, grids: grids)
     if !grids.isEmpty, !isFrameOnly(grids, of: page) {
       return RuledPage.parts(of: page, grids: grids)
     }
-    let byGaps = gapped.parts(of: page)?.map(\.partedByGaps)
+    let byGaps = (gapped.parts(of: page) ?? aligned.parts(of: page))?.map(\.partedByGaps)
     if let byGaps { return byGaps }
     return grids.isEmpty ? TabbedText.parts(of: page) : RuledPage.parts(of: page, grids: grids)
   }

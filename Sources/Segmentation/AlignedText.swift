@@ -1,0 +1,84 @@
+import Pages
+
+/// Tables in text whose columns blanks keep in place, as `pdftotext -layout` writes them and as
+/// typewriters did: every character takes up the same room, so its column and line are its place.
+struct AlignedText {
+  /// The room that a character takes up, in points.
+  private static let pitch = (width: 6.0, height: 12.0)
+  /// So many lines with a wide gap make columns.
+  private static let fewestLines = 5
+
+  private var gapped = GappedPage(isTyped: true)
+
+  /// The page's parts in reading order; `nil` where blanks keep no table in place.
+  mutating func parts(of page: Page) -> [PagePart]? {
+    guard page.method == .plainText, Self.hasColumns(page) else { return nil }
+    return gapped.parts(of: Self.placed(page))?.map { Self.unplaced($0) }
+  }
+
+  private static func hasColumns(_ page: Page) -> Bool {
+    let wide = page.lines.count { line in
+      line.words.dropFirst().contains { $0.gap.utf8.count > 1 && $0.gap.allSatisfy { $0 == " " } }
+    }
+    let hasTabs = page.lines.contains { line in line.words.contains { $0.gap.contains("\t") } }
+    return wide >= fewestLines && !hasTabs
+  }
+
+  /// The page with a box for each word.
+  private static func placed(_ page: Page) -> Page {
+    var page = page
+    for index in page.lines.indices {
+      let top = Double(index) * pitch.height
+      var column = 0
+      for word in page.lines[index].words.indices {
+        column += page.lines[index].words[word].gap.count
+        let left = Double(column) * pitch.width
+        column += page.lines[index].words[word].text.count
+        page.lines[index].words[word].box = Box(
+          x0: left, y0: top, x1: Double(column) * pitch.width, y1: top + 0.8 * pitch.height)
+      }
+      page.lines[index].box = Box.around(page.lines[index].words.compactMap(\.box))
+    }
+    return page
+  }
+
+  /// The same without boxes, which stand for nothing on paper.
+  private static func unplaced(_ part: PagePart) -> PagePart {
+    switch part {
+    case .table(var table):
+      table.edges = []
+      for row in table.rows.indices {
+        table.rows[row].box = nil
+        for cell in table.rows[row].cells.indices {
+          table.rows[row].cells[cell].box = nil
+          table.rows[row].cells[cell].lines = table.rows[row].cells[cell].lines.map(unplaced)
+        }
+      }
+      return .table(table)
+    case .text(let lines): return .text(unplaced(lines))
+    case .finished: return part
+    }
+  }
+
+  /// Running text; how many empty lines stood above a line is told by where it stood.
+  private static func unplaced(_ lines: [TextLine]) -> [TextLine] {
+    var previous = -1
+    return lines.map { line in
+      var bare = line
+      let row = Int((line.line.box?.y0 ?? 0) / pitch.height)
+      bare.blanksAbove = max(0, row - previous - 1)
+      previous = row
+      bare.line = unplaced(line.line)
+      return bare
+    }
+  }
+
+  private static func unplaced(_ line: Line) -> Line {
+    let words = line.words.map { word in
+      var bare = word
+      bare.box = nil
+      return bare
+    }
+    return Line(words, box: nil, tail: line.tail)
+  }
+}
