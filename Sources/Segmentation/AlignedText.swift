@@ -8,6 +8,9 @@ struct AlignedText {
   /// So many lines with a wide gap make columns.
   private static let fewestLines = 5
 
+  /// From where to where codes are taken to reach at the head of a line, in points.
+  private static let codeRoom = 0.0...24.0
+
   private var gapped = GappedPage(isTyped: true)
 
   /// The page's parts in reading order; `nil` where blanks keep no table in place.
@@ -27,19 +30,44 @@ struct AlignedText {
   /// The page with a box for each word.
   private static func placed(_ page: Page) -> Page {
     var page = page
+    let titles = titleStart(of: page)
     for index in page.lines.indices {
-      let top = Double(index) * pitch.height
-      var column = 0
-      for word in page.lines[index].words.indices {
-        column += page.lines[index].words[word].gap.count
-        let left = Double(column) * pitch.width
-        column += page.lines[index].words[word].text.count
-        page.lines[index].words[word].box = Box(
-          x0: left, y0: top, x1: Double(column) * pitch.width, y1: top + 0.8 * pitch.height)
-      }
-      page.lines[index].box = Box.around(page.lines[index].words.compactMap(\.box))
+      let boxes = boxes(
+        of: page.lines[index].words, top: Double(index) * pitch.height, titles: titles)
+      for word in boxes.indices { page.lines[index].words[word].box = boxes[word] }
+      page.lines[index].box = Box.around(boxes)
     }
     return page
+  }
+
+  /// Where most lines begin that bear no code, in points.
+  private static func titleStart(of page: Page) -> Double {
+    var counts: [Int: Int] = [:]
+    for line in page.lines {
+      guard let first = line.words.first, !CellContent.isCode(first.text) else { continue }
+      counts[first.gap.count, default: 0] += 1
+    }
+    let best = counts.max { ($0.value, $1.key) < ($1.value, $0.key) }
+    return Double(best?.key ?? 0) * pitch.width
+  }
+
+  private static func boxes(of words: [Word], top: Double, titles: Double) -> [Box] {
+    var column = 0
+    var boxes = words.map { word in
+      column += word.gap.count
+      let left = Double(column)
+      column += word.text.count
+      return Box(
+        x0: left * pitch.width, y0: top, x1: Double(column) * pitch.width,
+        y1: top + 0.8 * pitch.height)
+    }
+    // Codes may reach so near to the titles that the two columns seem one.
+    if words.count > 1, CellContent.isCode(words[0].text), boxes[0].x0 < titles,
+      boxes[1].x0 > codeRoom.upperBound, boxes[1].x0 < titles + codeRoom.upperBound
+    {
+      (boxes[0].x0, boxes[0].x1) = (codeRoom.lowerBound, codeRoom.upperBound)
+    }
+    return boxes
   }
 
   /// The same without boxes, which stand for nothing on paper.

@@ -14,12 +14,14 @@ enum CellContent {
   /// Whether it is a row's code: "1.1", "II", "a)".
   static func isCode(_ text: String) -> Bool { Numbering.isCode(text.trimmingMarks) }
 
-  /// Whether it begins as a row of totals does: "TỔNG CỘNG".
+  /// Whether it begins as a row of totals does: "TỔNG CỘNG", or "Cộng" alone.
   static func isTotal(_ text: String) -> Bool {
     let plain = text.plainLetters.drop { $0 == " " }
-    return ["tong diem", "tong cong", "tong so diem"].contains {
-      plain.hasPrefix($0) || Likeness.errors(between: String(plain.prefix($0.count)), and: $0) == 1
-    }
+    return plain == "cong"
+      || ["tong diem", "tong cong", "tong so diem"].contains {
+        plain.hasPrefix($0)
+          || Likeness.errors(between: String(plain.prefix($0.count)), and: $0) == 1
+      }
   }
 
   /// Whether it begins as a criterion named by its label: "Tiêu chí 3: …", "Nội dung 1".

@@ -102,6 +102,9 @@ enum GapRows {
   {
     let codes = codes(in: row, edges).sorted { $0.box.y0 < $1.box.y0 }
     var cuts = zip(codes, codes.dropFirst()).map { cut(in: row, between: $0.box, and: $1.box) }
+    if isTyped, let first = codes.first, goesOnAbove(first, in: row, edges: edges) {
+      cuts.insert(first.box.y0, at: 0)
+    }
     let titles = PlacedWord.lines(of: row.filter { GapColumns.column(of: $0, in: edges) == 1 })
     for top in LevelCuts(titles, codes: codes.map(\.box), isTyped: isTyped).tops
     where !cuts.contains(where: { abs($0 - top) < 4 }) {
@@ -113,6 +116,16 @@ enum GapRows {
       cuts.count { $0 <= word.box.midY }
     }
     return groups.keys.sorted().compactMap { groups[$0] }
+  }
+
+  /// Whether what stands above the first code of a page goes on from the row before: no title
+  /// begins there.
+  private static func goesOnAbove(_ code: PlacedWord, in row: [PlacedWord], edges: [Double]) -> Bool
+  {
+    let title = row.filter {
+      $0.box.y1 < code.box.y0 && GapColumns.column(of: $0, in: edges) == 1
+    }
+    return PlacedWord.lines(of: title).first?.text.beginsSmall ?? true
   }
 
   /// Where a row ends and the next begins, between their codes: at the widest white, since codes

@@ -38,8 +38,8 @@ struct LevelCuts {
   /// first word would have had room on the line above, or the last one with a capital.
   private func start(closedBy last: Int, from first: Int) -> Int? {
     let title = (first...last).last { isCoded($0) } ?? first - 1
-    let capitals = (title + 1..<last + 1).filter { $0 > 0 && lines[$0].beginsLarge }
-    return capitals.last { hasRoom(behind: $0 - 1, for: $0) } ?? capitals.last
+    let capitals = (title + 1..<last + 1).filter { lines[$0].beginsLarge }
+    return capitals.last { $0 > 0 && hasRoom(behind: $0 - 1, for: $0) } ?? capitals.last
   }
 
   private func isCoded(_ index: Int) -> Bool {
