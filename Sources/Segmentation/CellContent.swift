@@ -17,7 +17,7 @@ enum CellContent {
   /// Whether it begins as a row of totals does: "TỔNG CỘNG", or "Cộng" alone.
   static func isTotal(_ text: String) -> Bool {
     let plain = text.plainLetters.drop { $0 == " " }
-    return plain == "cong"
+    return ["Cộng", "CỘNG"].contains(text.trimmingMarks)
       || ["tong diem", "tong cong", "tong so diem"].contains {
         plain.hasPrefix($0)
           || Likeness.errors(between: String(plain.prefix($0.count)), and: $0) == 1

@@ -26,11 +26,14 @@ struct GapHeader {
   }
 
   /// Where it ends, in points, where lines of one cell have at most `gap` points between them: at
-  /// a ruling below it, or before the first line that is farther off or is a row.
-  func bottom(gap: Double) -> Double {
+  /// a ruling below it, or before the first line that is farther off or is a row, or, where its
+  /// words are known, says something else.
+  func bottom(gap: Double, words: Set<String>? = nil) -> Double {
     var bottom = below.first?.box?.y1 ?? top
     for line in below.prefix(Self.highest).dropFirst() {
-      guard let box = line.box, box.y0 - bottom <= gap, !Self.isRow(line) else { break }
+      guard let box = line.box, box.y0 - bottom <= gap, !Self.isRow(line),
+        words?.isSuperset(of: line.words.map(\.text)) ?? true
+      else { break }
       bottom = max(bottom, box.y1)
     }
     return min(bottom, borders.first { $0 > top + 4 } ?? bottom)

@@ -11,6 +11,8 @@ struct GappedPage {
   private var lineGap = Double.infinity
   /// The height of the header that the table began with, in points; later pages repeat it.
   private var headerHeight: Double?
+  /// The words of that header, where blanks keep the columns: its height may change.
+  private var headerWords: Set<String>?
   /// Whether the words' boxes lie around ink.
   private var isScan = false
   /// The level rulings of the page at hand.
@@ -51,7 +53,7 @@ struct GappedPage {
     guard let edges = known ?? GapColumns(of: withoutFoot(body), header: named)?.edges,
       edges.count > 4
     else { return nil }
-    if openEdges == nil { headerHeight = nil }
+    if openEdges == nil { (headerHeight, headerWords) = (nil, nil) }
     openEdges = edges
     let above = lines.filter { ($0.line.box?.midY ?? 0) < header.top }
     return (above.isEmpty ? [] : [.text(above)])
@@ -83,7 +85,7 @@ struct GappedPage {
     let inside = withoutFoot(words)
     let placed = isScan ? PlacedWord.levelled(inside, edges: edges) : inside
     lineGap = min(lineGap, GapRows.widestLineGap(in: placed, edges: edges))
-    let end = header.map { self.end(of: $0) } ?? -.infinity
+    let end = header.map { self.end(of: $0, among: inside) } ?? -.infinity
     let names = inside.filter { $0.box.midY < end }
     let below = inside.filter { $0.box.midY >= end }
     let body = isScan ? PlacedWord.levelled(below, edges: edges) : below
@@ -107,10 +109,13 @@ struct GappedPage {
     return [.table(part)] + (lines.isEmpty ? [] : [.text(lines)])
   }
 
-  /// Where a header ends, in points; one that is repeated is as high as the first.
-  private mutating func end(of header: GapHeader) -> Double {
-    let bottom = header.bottom(gap: lineGap)
-    guard let headerHeight else {
+  /// Where a header ends, in points; one that is repeated is as high as the first, or says the same.
+  private mutating func end(of header: GapHeader, among words: [PlacedWord]) -> Double {
+    let bottom = header.bottom(gap: lineGap, words: headerWords)
+    if isTyped, headerWords == nil {
+      headerWords = Set(words.filter { $0.box.midY < bottom }.map(\.word.text))
+    }
+    guard let headerHeight, !isTyped else {
       headerHeight = bottom - header.top
       return bottom
     }

@@ -35,11 +35,17 @@ struct LevelCuts {
   }
 
   /// The line with which the level begins that a line closes: the last one with a capital whose
-  /// first word would have had room on the line above, or the last one with a capital.
+  /// first word would have had room on the line above; below a title, the last one with a capital
+  /// after a line that is not all capitals.
   private func start(closedBy last: Int, from first: Int) -> Int? {
-    let title = (first...last).last { isCoded($0) } ?? first - 1
-    let capitals = (title + 1..<last + 1).filter { lines[$0].beginsLarge }
-    return capitals.last { $0 > 0 && hasRoom(behind: $0 - 1, for: $0) } ?? capitals.last
+    let title = (first...last).last { isCoded($0) }
+    let below = title ?? first - 1
+    let capitals = (below + 1..<last + 1).filter { lines[$0].beginsLarge }
+    if let apart = capitals.last(where: { $0 > 0 && hasRoom(behind: $0 - 1, for: $0) }) {
+      return apart
+    }
+    guard title != nil || first == 0 else { return nil }
+    return capitals.last { $0 == below + 1 || !lines[$0 - 1].isCapitals } ?? capitals.first
   }
 
   private func isCoded(_ index: Int) -> Bool {
@@ -64,6 +70,7 @@ struct LevelCuts {
 }
 
 extension Line {
+  fileprivate var isCapitals: Bool { !text.contains(where: \.isLowercase) }
   fileprivate var beginsSmall: Bool { text.beginsSmall }
   fileprivate var beginsLarge: Bool {
     text.first { $0.isLetter || $0.isNumber }?.isUppercase ?? false
