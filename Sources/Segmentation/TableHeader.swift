@@ -16,7 +16,8 @@ struct TableHeader {
     else { return nil }
     var end = first + 1
     var covered = Self.coveredRows(part.rows[first], at: first)
-    let mayStack = part.edges.isEmpty || Self.hasSpans(part.rows[first])
+    let isTabbed = part.edges.isEmpty && part.parting == .drawn
+    let mayStack = isTabbed || Self.hasSpans(part.rows[first])
     while end < limit, end < covered || mayStack && Self.isSubheaderRow(part.rows[end]) {
       covered = max(covered, Self.coveredRows(part.rows[end], at: end))
       end += 1
