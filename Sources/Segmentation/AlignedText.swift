@@ -5,7 +5,7 @@ import Pages
 struct AlignedText {
   /// The room that a character takes up, in points.
   private static let pitch = (width: 6.0, height: 12.0)
-  /// So many lines with a wide gap make columns.
+  /// So many lines with a wide gap make columns, where no table goes on.
   private static let fewestLines = 5
 
   /// From where to where codes are taken to reach at the head of a line, in points.
@@ -15,11 +15,13 @@ struct AlignedText {
 
   /// The page's parts in reading order; `nil` where blanks keep no table in place.
   mutating func parts(of page: Page) -> [PagePart]? {
-    guard page.method == .plainText, Self.hasColumns(page) else { return nil }
+    guard page.method == .plainText,
+      Self.hasColumns(page, fewestLines: gapped.openEdges == nil ? Self.fewestLines : 1)
+    else { return nil }
     return gapped.parts(of: Self.placed(page))?.map { Self.unplaced($0) }
   }
 
-  private static func hasColumns(_ page: Page) -> Bool {
+  private static func hasColumns(_ page: Page, fewestLines: Int) -> Bool {
     let wide = page.lines.count { line in
       line.words.dropFirst().contains { $0.gap.utf8.count > 1 && $0.gap.allSatisfy { $0 == " " } }
     }

@@ -61,6 +61,15 @@ enum GapRows {
     }
   }
 
+  /// The first words of lines that begin with a label: "Tiêu chí 2", "Nội dung 1".
+  private static func labels(in words: [PlacedWord]) -> [PlacedWord] {
+    PlacedWord.rows(of: words).compactMap { line in
+      let line = line.sorted { $0.box.x0 < $1.box.x0 }
+      let text = line.map(\.word.text).joined(separator: " ")
+      return CellContent.isMarker(text) ? line.first : nil
+    }
+  }
+
   private static func parted(_ words: [PlacedWord], gap: Double) -> [[PlacedWord]] {
     var rows: [[PlacedWord]] = []
     var bottom = -Double.infinity
@@ -100,7 +109,8 @@ enum GapRows {
   private static func parted(_ row: [PlacedWord], edges: [Double], isTyped: Bool)
     -> [[PlacedWord]]
   {
-    let codes = codes(in: row, edges).sorted { $0.box.y0 < $1.box.y0 }
+    let codes = (codes(in: row, edges) + (isTyped ? labels(in: row) : []))
+      .sorted { $0.box.y0 < $1.box.y0 }
     var cuts = zip(codes, codes.dropFirst()).map { cut(in: row, between: $0.box, and: $1.box) }
     if isTyped, let first = codes.first, goesOnAbove(first, in: row, edges: edges) {
       cuts.insert(first.box.y0, at: 0)

@@ -50,7 +50,8 @@ struct GappedPage {
     let known = (isTyped ? nil : openEdges).flatMap {
       GapColumns.crossing(withoutFoot(body), $0) < 0.08 ? $0 : nil
     }
-    guard let edges = known ?? GapColumns(of: withoutFoot(body), header: named)?.edges,
+    let inColumns = isTyped ? Self.withoutLabels(withoutFoot(body)) : withoutFoot(body)
+    guard let edges = known ?? GapColumns(of: inColumns, header: named)?.edges,
       edges.count > 4
     else { return nil }
     if openEdges == nil { (headerHeight, headerWords) = (nil, nil) }
@@ -124,15 +125,40 @@ struct GappedPage {
 
   /// The words of a row, each in the cell of its column.
   static func row(_ words: [PlacedWord], edges: [Double]) -> TablePart.Row {
-    let columns = Dictionary(grouping: words) { GapColumns.column(of: $0, in: edges) }
+    var columns = Dictionary(grouping: words) { GapColumns.column(of: $0, in: edges) }
+    let spansTitle = beginsOverEdge(words, edges)
+    if spansTitle { columns[0, default: []] += columns.removeValue(forKey: 1) ?? [] }
     let box = Box.around(words.map { $0.word.box ?? $0.box })
     let cells = columns.keys.sorted().map { column in
-      TablePart.Cell(
-        columns: column..<column + 1,
-        box: box.map { Box(x0: edges[column], y0: $0.y0, x1: edges[column + 1], y1: $0.y1) },
+      let end = column == 0 && spansTitle ? 2 : column + 1
+      return TablePart.Cell(
+        columns: column..<end,
+        box: box.map { Box(x0: edges[column], y0: $0.y0, x1: edges[end], y1: $0.y1) },
         lines: PlacedWord.lines(of: columns[column] ?? []))
     }
     return TablePart.Row(box: box, cells: cells)
+  }
+
+  /// Whether a label and the title behind it run over the edge between codes and titles:
+  /// "Tiêu chí 2: Công tác dân vận".
+  private static func beginsOverEdge(_ words: [PlacedWord], _ edges: [Double]) -> Bool {
+    guard let first = PlacedWord.lines(of: words).first?.chunks.first,
+      CellContent.isMarker(first.text)
+    else { return false }
+    let places = Set(
+      PlacedWord.words(of: [TextLine(page: 0, line: first)]).map {
+        GapColumns.column(of: $0, in: edges)
+      })
+    return places == [0, 1]
+  }
+
+  /// The words without labels and the titles right behind them, which run over two columns.
+  private static func withoutLabels(_ words: [PlacedWord]) -> [PlacedWord] {
+    PlacedWord.lines(of: words).flatMap { line -> [PlacedWord] in
+      let placed = PlacedWord.words(of: [TextLine(page: 0, line: line)])
+      guard let first = line.chunks.first, CellContent.isMarker(first.text) else { return placed }
+      return Array(placed.dropFirst(first.words.count))
+    }
   }
 
   private func isTotal(_ row: [PlacedWord]) -> Bool {
