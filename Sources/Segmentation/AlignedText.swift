@@ -94,12 +94,10 @@ struct AlignedText {
   private static func unplaced(_ lines: [TextLine]) -> [TextLine] {
     var previous = -1
     return lines.map { line in
-      var bare = line
       let row = Int((line.line.box?.y0 ?? 0) / pitch.height)
-      bare.blanksAbove = max(0, row - previous - 1)
-      previous = row
-      bare.line = unplaced(line.line)
-      return bare
+      defer { previous = row }
+      return TextLine(
+        page: line.page, line: unplaced(line.line), blanksAbove: max(0, row - previous - 1))
     }
   }
 
