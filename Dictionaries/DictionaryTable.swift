@@ -31,6 +31,34 @@ public enum DictionaryTable: String, CaseIterable, Sendable {
     try Self.rows(of: String(contentsOf: file, encoding: .utf8))
   }
 
+  /// Hands on each row of a table of counts, what is counted as UTF-8 and the numbers behind it;
+  /// for tables that are read at every start. Throws what reading the file throws.
+  public func forEachCounts(_ body: (_ name: ArraySlice<UInt8>, _ counts: [Int]) -> Void) throws {
+    let bytes = Array(try Data(contentsOf: file))
+    var counts: [Int] = []
+    var isHead = true
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex { $0 == 0x0A || $0 == 0x0D } ?? bytes.count
+      defer { start = end + 1 }
+      guard start < end, !(isHead && bytes[start] == UInt8(ascii: "#")) else { continue }
+      if isHead {
+        isHead = false
+        continue
+      }
+      counts.removeAll(keepingCapacity: true)
+      let name = bytes[start..<end].firstIndex(of: 0x09) ?? end
+      for byte in bytes[name..<end] {
+        if byte == 0x09 {
+          counts.append(0)
+        } else if (0x30...0x39).contains(byte) {
+          counts[counts.count - 1] = 10 * counts[counts.count - 1] + Int(byte) - 0x30
+        }
+      }
+      body(bytes[start..<name], counts)
+    }
+  }
+
   /// The rows of a table's text.
   static func rows(of text: String) -> [[Substring]] {
     text.utf8.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })

@@ -10,7 +10,8 @@ struct Calibration: Sendable {
     var confidence: Float
   }
 
-  private var points: [Mode: [Point]] = [:]
+  /// The points of each mode, in the order of `Mode.allCases`.
+  private var points: [[Point]] = Array(repeating: [], count: Mode.allCases.count)
 
   /// Rows of mode, posterior and confidence, rising within each mode.
   init(rows: [[Substring]]) {
@@ -18,7 +19,7 @@ struct Calibration: Sendable {
       guard let mode = Mode(rawValue: String(row[0])), let posterior = Float(row[1]),
         let confidence = Float(row[2])
       else { continue }
-      points[mode, default: []].append(Point(posterior: posterior, confidence: confidence))
+      points[mode.place].append(Point(posterior: posterior, confidence: confidence))
     }
   }
 
@@ -35,7 +36,8 @@ struct Calibration: Sendable {
 
   /// The share of tokens with this posterior that are right, 0…1.
   func confidence(of posterior: Float, _ mode: Mode) -> Float {
-    let points = points[mode] ?? points[.vietnameseReading] ?? []
+    let own = points[mode.place]
+    let points = own.isEmpty ? self.points[Mode.vietnameseReading.place] : own
     guard let first = points.first, let last = points.last else { return posterior }
     guard let upper = points.firstIndex(where: { $0.posterior >= posterior }) else {
       return last.confidence

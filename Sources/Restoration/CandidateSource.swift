@@ -190,7 +190,9 @@ final class CandidateSource {
 extension String {
   /// The text of Unicode scalars; what is no scalar becomes U+FFFD.
   init(_ scalars: some Collection<UInt32>) {
-    self.init(unsafeUninitializedCapacity: 4 * scalars.count) { bytes in
+    // The exact length, so that short words, which are most, take no memory of their own.
+    let length = scalars.reduce(0) { $0 + ($1 < 0x80 ? 1 : $1 < 0x800 ? 2 : $1 < 0x10000 ? 3 : 4) }
+    self.init(unsafeUninitializedCapacity: length) { bytes in
       var count = 0
       for scalar in scalars {
         for byte in Unicode.UTF8.encode(Unicode.Scalar(scalar) ?? "\u{FFFD}") ?? .init() {

@@ -38,14 +38,15 @@ struct CaseEvidence: Sendable {
     var found: [(entry: Int, counts: Counts)] = []
     // Summed exactly, so that the order of the rows tells nothing.
     var sums = SIMD4<Double>()
-    for row in (try? DictionaryTable.casing.rows()) ?? [] where row.count == 5 {
+    try? DictionaryTable.casing.forEachCounts { name, counts in
+      guard counts.count == 4 else { return }
       let counts = Counts(
-        Self.number(row[1]), Self.number(row[2]), Self.number(row[3]), Self.number(row[4]))
+        Float(counts[0]), Float(counts[1]), Float(counts[2]), Float(counts[3]))
       sums += SIMD4<Double>(counts)
-      let spelling = row[0].unicodeScalars.map(\.value)
-      for ending in lexicon.trie.endings(of: spelling.lazy.map(Alphabet.number)) {
+      let spelling = String(decoding: name, as: UTF8.self).unicodeScalars.lazy.map(\.value)
+      for ending in lexicon.trie.endings(of: spelling.map(Alphabet.number)) {
         let entry = lexicon.entries[Int(ending.entry)]
-        guard entry.kind == .syllable, entry.spelling == spelling else { continue }
+        guard entry.kind == .syllable, entry.spelling.elementsEqual(spelling) else { continue }
         found.append((Int(ending.entry), counts))
       }
     }
@@ -65,14 +66,6 @@ struct CaseEvidence: Sendable {
     }
     (self.gains, self.shares) = (gains, shares)
     self.sharesBeforeCapital = sharesBeforeCapital
-  }
-
-  /// A count, written in digits.
-  private static func number(_ field: Substring) -> Float {
-    Float(
-      field.utf8.reduce(0) { number, digit in
-        (0x30...0x39).contains(digit) ? 10 * number + Int(digit) - 0x30 : number
-      })
   }
 
   /// ln of how much likelier an entry stands in such a place than others do, weighted.

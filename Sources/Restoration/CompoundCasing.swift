@@ -19,7 +19,8 @@ struct CompoundCasing {
 
   /// Changes capitals that verdicts begin with; everything else stays.
   func restore(_ verdicts: inout [DocumentRestoration.Verdict]) {
-    for index in verdicts.indices.dropFirst() {
+    for index in verdicts.indices.dropFirst()
+    where restoration.mode(of: verdicts[index]) == .garbled {
       let text = restoration.text(verdicts[index]).unicodeScalars.map(\.value)
       guard Self.isTitle(text), asksFor(verdicts[index], behind: verdicts[index - 1]) else {
         continue
@@ -31,7 +32,7 @@ struct CompoundCasing {
 
   private func asksFor(_ verdict: Verdict, behind last: Verdict) -> Bool {
     let token = transcript.tokens[verdict.tokens.lowerBound]
-    guard restoration.mode(of: verdict) == .garbled, token.joint == .blank,
+    guard token.joint == .blank,
       let candidate = verdict.candidate, candidate.isSingleWord,
       let before = last.candidate, before.isSingleWord,
       restoration.text(last).unicodeScalars.allSatisfy({ Alphabet.isSmall($0.value) })

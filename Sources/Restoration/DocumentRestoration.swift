@@ -130,7 +130,11 @@ struct DocumentRestoration {
   }
 
   /// The text of a verdict, new or as read.
-  func text(_ verdict: Verdict) -> String { verdict.text ?? String(reading(verdict.tokens)) }
+  func text(_ verdict: Verdict) -> String {
+    if let text = verdict.text { return text }
+    guard verdict.tokens.count == 1 else { return String(reading(verdict.tokens)) }
+    return String(transcript.forms.scalars(of: transcript.tokens[verdict.tokens.lowerBound].form))
+  }
 
   /// The ways to read some of the tokens, in the modes given.
   private func decoded(_ runs: [Range<Int>], modes: [Int]) -> [DecodedRun] {

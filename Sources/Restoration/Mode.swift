@@ -12,4 +12,16 @@ public enum Mode: String, Codable, Hashable, Sendable, CaseIterable {
   case legacyEncoding = "legacy_encoding"
   /// Not Vietnamese; left as it is.
   case foreign = "not_vietnamese"
+
+  /// Its place in `allCases`.
+  var place: Int {
+    switch self {
+    case .clean: 0
+    case .vietnameseReading: 1
+    case .garbled: 2
+    case .unknownEngine: 3
+    case .legacyEncoding: 4
+    case .foreign: 5
+    }
+  }
 }

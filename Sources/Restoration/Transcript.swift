@@ -84,7 +84,8 @@ struct Transcript {
         Place(page: Int32(page), line: Int32(lineIndex), word: Int32(index)))
     }
     let plain = bytes.withUnsafeBufferPointer { tokenizer.tokens(in: $0) }
-    let found = joiningSymbols(plain.flatMap(partingBracket))
+    let hasLabels = plain.contains { $0.tokenClass == .label }
+    let found = joiningSymbols(hasLabels ? plain.flatMap(partingBracket) : plain)
     var word = 0
     var wordBegins = true
     var offset = Self.width(of: line.words[0].gap)
@@ -138,7 +139,9 @@ struct Transcript {
   /// Tokens with the pieces of a symbol made one whose digits stand apart: "396 -QD/TU", and
   /// "117/QD-" at the end of the line before "VP".
   private func joiningSymbols(_ found: [LineToken]) -> [LineToken] {
-    guard found.count > 1 || endsInsideSymbol else { return found }
+    guard endsInsideSymbol || found.contains(where: { $0.tokenClass == .number }) else {
+      return found
+    }
     var joined: [LineToken] = []
     var index = 0
     while index < found.count {
