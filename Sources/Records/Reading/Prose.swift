@@ -33,32 +33,9 @@ struct Prose {
   }
 
   private init(_ text: String, marks: ([Character]) -> [Mark]) {
-    (letters, plain, traits) = Prose.lookedUp(text.unicodeScalars) ?? Prose.lookedUp(Array(text))
+    let folded = FoldedLetters(text)
+    (letters, plain, traits) = (folded.letters, folded.plain, folded.traits)
     self.marks = marks(letters)
-  }
-
-  /// The letters of a text in which every code point is one; `nil` where some may join.
-  private static func lookedUp(_ text: String.UnicodeScalarView)
-    -> (letters: [Character], plain: [UInt8], traits: [LetterTraits])?
-  {
-    var (letters, plain, traits): ([Character], [UInt8], [LetterTraits]) = ([], [], [])
-    letters.reserveCapacity(text.count)
-    plain.reserveCapacity(text.count)
-    traits.reserveCapacity(text.count)
-    for scalar in text {
-      let trait = LetterTraits(of: scalar)
-      guard trait.contains(.alone) else { return nil }
-      letters.append(Character(scalar))
-      plain.append(Prose.plain(scalar, trait))
-      traits.append(trait)
-    }
-    return (letters, plain, traits)
-  }
-
-  private static func lookedUp(_ letters: [Character])
-    -> (letters: [Character], plain: [UInt8], traits: [LetterTraits])
-  {
-    (letters, letters.map(Prose.plain), letters.map(\.traits))
   }
 
   /// The part of a text in a range, blanks at its ends left out; pages, boxes and confidences stay.
@@ -122,33 +99,6 @@ struct Prose {
       }
     }
     return marks
-  }
-
-  private static func plain(_ letter: Character) -> UInt8 {
-    let traits = letter.traits
-    if let scalar = letter.unicodeScalars.first, letter.unicodeScalars.dropFirst().isEmpty {
-      return plain(scalar, traits)
-    }
-    return traits.contains(.blank) ? 0x20 : folded(String(letter))
-  }
-
-  private static func plain(_ scalar: Unicode.Scalar, _ traits: LetterTraits) -> UInt8 {
-    if traits.contains(.blank) { return 0x20 }
-    if let plain = PlainLetters.plain(scalar) { return UInt8(plain.value) }
-    return switch scalar {
-    case "–", "—", "‐", "‑", "−": UInt8(ascii: "-")
-    case "“", "”", "„", "«", "»": UInt8(ascii: "\"")
-    case "‘", "’": UInt8(ascii: "'")
-    case "…": UInt8(ascii: ".")
-    default: folded(String(scalar))
-    }
-  }
-
-  /// The one ASCII letter that is left of a letter without its marks; 0 where none is.
-  private static func folded(_ letter: String) -> UInt8 {
-    let scalars = PlainLetters.scalars(of: letter)
-    guard scalars.count == 1, scalars[0].isASCII else { return 0 }
-    return UInt8(scalars[0].value)
   }
 }
 
