@@ -57,6 +57,8 @@ public struct Channel: Sendable {
   /// The cost in nats of a blank that was read inside a word.
   public let blankInsertedCost: Float
 
+  /// The table's rows.
+  let rows: [Row]
   private let segments: [Segment]
   private let ranges: [[UInt64: Range<Int>]]
 
@@ -68,6 +70,7 @@ public struct Channel: Sendable {
   init(rows: [Row], rates: Rates, notes: [String]) {
     self.notes = notes
     self.rates = rates
+    self.rows = rows
     escapeCost = Float(-max(rates.escape, .leastNormalMagnitude).logarithm)
     blankLostCost = Float(-max(rates.blankLost, 1e-6).logarithm)
     blankInsertedCost = Float(-max(rates.blankInserted, 1e-6).logarithm)

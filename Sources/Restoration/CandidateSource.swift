@@ -73,6 +73,7 @@ final class CandidateSource {
   private func words(
     _ reading: ArraySlice<UInt32>, _ text: String, _ tokenClass: TokenClass
   ) -> [Candidate] {
+    if isHighlandName(reading) { return [unchanged(reading, text, tokenClass)] }
     let known = lexicon.entry(spelled: reading)
     if changeCost >= Self.trustedCost, let known {
       return [.spelled(known, token: lexicon.entries[Int(known)].token, .small, cost: 0)]
@@ -88,6 +89,16 @@ final class CandidateSource {
       candidates += pairs(reading)
     }
     return candidates
+  }
+
+  /// Whether an apostrophe parts a capital from a name, as in "H’Nhan" and "K'Sor".
+  private func isHighlandName(_ reading: ArraySlice<UInt32>) -> Bool {
+    let letters = reading.prefix(4)
+    guard letters.count == 4, let mark = letters.dropFirst().first, mark == 0x27 || mark == 0x2019
+    else { return false }
+    return zip(letters, [true, false, true, false]).allSatisfy { scalar, isCapital in
+      scalar == mark || (isCapital ? Alphabet.isCapital(scalar) : Alphabet.isSmall(scalar))
+    }
   }
 
   /// One word of the lexicon each.
@@ -152,7 +163,7 @@ final class CandidateSource {
   private func pairs(_ reading: ArraySlice<UInt32>) -> [Candidate] {
     guard reading.count >= 4, reading.count <= 14 else { return [] }
     var pairs: [Candidate] = []
-    for cut in reading.startIndex + 2...reading.endIndex - 2 {
+    for cut in reading.startIndex + 2...reading.endIndex - (endsWithLoneDigit(reading) ? 1 : 2) {
       let left = part(reading[..<cut])
       guard !left.isEmpty else { continue }
       let right = part(reading[cut...])
@@ -176,6 +187,12 @@ final class CandidateSource {
   /// ln P of a pair's second word behind its first, weighted.
   private func follows(_ pair: Candidate) -> Float {
     weights.pairFit * model.logProbability(of: pair.tokens.1, afterToken: pair.tokens.0)
+  }
+
+  /// Whether one digit clings to three small letters or more: "dung3", "thang5".
+  private func endsWithLoneDigit(_ reading: ArraySlice<UInt32>) -> Bool {
+    guard let last = reading.last, last >= 0x30, last <= 0x39 else { return false }
+    return reading.dropLast().suffix(3).allSatisfy(Alphabet.isSmall)
   }
 
   /// One of two words: digits stay digits, anything else must be a word of the lexicon.

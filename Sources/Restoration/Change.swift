@@ -10,6 +10,8 @@ public struct Change: Codable, Hashable, Sendable {
     case symbol
     /// A Roman numeral or a letter that numbers a list.
     case numeral
+    /// A figure that was read as letters, in a place where there must be one ("ngày OL tháng 4").
+    case figure
     /// A short form in capitals.
     case acronym
     /// Text converted from an encoding before Unicode.

@@ -20,7 +20,7 @@ struct DocumentRestoration {
   }
 
   /// A stretch of tokens with the ways to read it.
-  private struct DecodedRun {
+  struct DecodedRun {
     /// What each arc of the lattice stood for.
     var spans: [LatticeBuilder.Span]
     var graph: WordGraph
@@ -28,12 +28,14 @@ struct DocumentRestoration {
 
   let resources: Resources
   let options: Restorer.Options
-  private let weights = Weights()
+  let weights = Weights()
   let pages: [Page]
   let transcript: Transcript
   private(set) var lineModes: [Mode]
-  private var tokenModes: [Int]
-  let table: ReadingTable
+  private(set) var tokenModes: [Int]
+  var table: ReadingTable
+  /// Channels as this document shows them, where it was read by another engine than they know.
+  var adaptedChannels: [Mode: Channel] = [:]
   /// Where most words as read have their tone (hoà or hòa); `nil` where none tells.
   private var tonePlacement: TonePlacement?
 
@@ -99,10 +101,15 @@ struct DocumentRestoration {
   }
 
   /// What is to be made of every token, in order.
-  func verdicts() -> [Verdict] {
+  mutating func verdicts() -> [Verdict] {
     var decoded = decoded(runs(), modes: tokenModes)
     if options.secondPass {
-      let memory = memory(of: decoded)
+      var steps = decoded.map { $0.graph.steps() }
+      if adapt(to: decoded, steps) {
+        decoded = self.decoded(runs(), modes: tokenModes)
+        steps = decoded.map { $0.graph.steps() }
+      }
+      let memory = memory(of: decoded, steps)
       for index in decoded.indices { decoded[index].graph.rescore(memory, table.candidates) }
     }
     var verdicts = decoded.flatMap(self.verdicts)
@@ -110,18 +117,31 @@ struct DocumentRestoration {
     for index in verdicts.indices { settle(&verdicts[index]) }
     CompoundCasing(self).restore(&verdicts)
     ListMarks(self).restore(&verdicts)
+    NumeralPlaces(self).restore(&verdicts)
+    FigurePlaces(self).restore(&verdicts)
     UnreadableRuns(self).mark(&verdicts)
     return verdicts
   }
 
   /// The channel of the mode in which a verdict's tokens were read.
   func channel(of verdict: Verdict) -> Channel {
-    resources.channel(of: mode(of: verdict))
+    adaptedChannels[mode(of: verdict)] ?? resources.channel(of: mode(of: verdict))
   }
 
   /// The mode in which a verdict's tokens were read.
   func mode(of verdict: Verdict) -> Mode {
     Mode.allCases[tokenModes[verdict.tokens.lowerBound]]
+  }
+
+  /// The mode in which tokens were read.
+  func mode(ofTokens range: Range<Int>) -> Mode { Mode.allCases[tokenModes[range.lowerBound]] }
+
+  /// Whether an engine read a verdict's tokens, so that they may be wrong.
+  func isRead(_ verdict: Verdict) -> Bool {
+    switch mode(of: verdict) {
+    case .garbled, .vietnameseReading, .unknownEngine: true
+    case .clean, .legacyEncoding, .foreign: false
+    }
   }
 
   /// The tokens as they were read.
@@ -218,12 +238,12 @@ struct DocumentRestoration {
     return String(shape.applied(to: spelling))
   }
 
-  private func memory(of runs: [DecodedRun]) -> DocumentMemory {
+  private func memory(of runs: [DecodedRun], _ steps: [[WordGraph.Step]]) -> DocumentMemory {
     var memory = DocumentMemory(share: weights.share)
     var last: LanguageModel.Token = .sentenceEnd
     var lastIsSure = false
-    for run in runs {
-      for step in run.graph.steps() {
+    for (run, steps) in zip(runs, steps) {
+      for step in steps {
         let candidate = table.candidates[step.candidate]
         guard case .tokens = run.spans[step.arc], candidate.tokenCount > 0 else { continue }
         let isSure = step.posterior > weights.sure

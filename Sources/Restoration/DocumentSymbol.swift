@@ -31,6 +31,11 @@ struct DocumentSymbol {
     var isType = true
     for (index, group) in groups.enumerated() where group.contains(where: Self.isLetter) {
       if index == 0, !hasNumber, groups.count > 1, !Self.looksLikeCode(group) { continue }
+      if isType, !isTrusted, let parted = Self.partedYear(group, after: before) {
+        restored[index] = parted
+        isType = false
+        continue
+      }
       restored[index] =
         (isType ? SymbolCodes.type(group, after: before) : nil)
         ?? SymbolCodes.issuer(group) ?? (isTrusted ? nil : SymbolCodes.likelyIssuer(group)) ?? group
@@ -39,6 +44,16 @@ struct DocumentSymbol {
     var scalars = restored[0]
     for (mark, group) in zip(marks, restored.dropFirst()) { scalars += [mark] + group }
     return String(scalars)
+  }
+
+  /// A year with a type clinging to it, the slash between them lost: "2025NĐ" as "2025/NĐ".
+  private static func partedYear(_ group: [UInt32], after before: String?) -> [UInt32]? {
+    guard group.count > 4, let year = Int(String(group[..<4])), (1945...2099).contains(year) else {
+      return nil
+    }
+    let letters = Array(group[4...])
+    let code = SymbolCodes.type(letters, after: before) ?? letters
+    return SymbolCodes.isType(String(code)) ? group[..<4] + [0x2F] + code : nil
   }
 
   /// Whether the type may be one of two that differ by a bar only ("HD": hướng dẫn, or hợp đồng

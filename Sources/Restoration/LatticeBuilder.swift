@@ -132,6 +132,12 @@ struct LatticeBuilder {
       && transcript.tokens[index - 1].tokenClass == .word
   }
 
+  /// Whether a word is but the letter for which engines take the digit 1: "khoản l Điều 30".
+  private func isLoneOne(_ index: Int) -> Bool {
+    let scalars = transcript.forms.scalars(of: transcript.tokens[index].form)
+    return scalars.count == 1 && (scalars.first == 0x6C || scalars.first == 0x49)
+  }
+
   private func isPoor(_ index: Int) -> Bool {
     let form = transcript.tokens[index].form
     return transcript.forms.scalars(of: form).count < 2

@@ -9,7 +9,7 @@ final class ReadingTable: @unchecked Sendable {
   private static let capacity = 400_000
 
   /// The forms met so far.
-  let forms = FormTable()
+  let forms: FormTable
   /// All candidates, those of one form and mode next to each other.
   private(set) var candidates: [Candidate] = []
   /// The sentence goes on behind the line, or ends with it.
@@ -24,9 +24,11 @@ final class ReadingTable: @unchecked Sendable {
 
   /// An empty table; `sources` has one source for each mode, in the order of `Mode.allCases`.
   init(
-    sources: [CandidateSource], weights: Weights, evidence: @escaping () -> CaseEvidence
+    sources: [CandidateSource], weights: Weights, forms: FormTable = FormTable(),
+    evidence: @escaping () -> CaseEvidence
   ) {
     self.sources = sources
+    self.forms = forms
     self.evidence = evidence
     ranges = Array(repeating: [], count: sources.count)
     lineEnd = add([

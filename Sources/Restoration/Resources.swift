@@ -51,14 +51,19 @@ extension Resources {
   func channel(of mode: Mode) -> Channel { channels[mode] ?? channels[.vietnameseReading]! }
 
   /// A table of readings, empty yet: the sources that fill it, one for each mode.
-  func readingTable(_ weights: Weights) -> ReadingTable {
+  ///
+  /// - Parameters:
+  ///   - forms: The forms met so far, where another table has met some.
+  ///   - adapted: Channels that take the place of those that come with the program.
+  func readingTable(
+    _ weights: Weights, forms: FormTable = FormTable(), adapted: [Mode: Channel] = [:]
+  ) -> ReadingTable {
     let sources = Mode.allCases.map { mode in
       CandidateSource(
-        lexicon: lexicon, model: model,
-        channel: channel(of: mode), weights: weights.tuned(to: mode),
-        changeCost: Self.changeCost(mode))
+        lexicon: lexicon, model: model, channel: adapted[mode] ?? channel(of: mode),
+        weights: weights.tuned(to: mode), changeCost: Self.changeCost(mode))
     }
-    return ReadingTable(sources: sources, weights: weights) { caseEvidence }
+    return ReadingTable(sources: sources, weights: weights, forms: forms) { caseEvidence }
   }
 
   /// What a change costs extra, in nats: the more text is trusted, the more. Foreign text is left

@@ -21,8 +21,9 @@ public final class Restorer: Sendable {
   public func restore(_ pages: [Page]) -> Restored {
     let table = tables.withLock { $0.popLast() } ?? resources.readingTable(Weights())
     defer { if table.hasRoom { tables.withLock { $0.append(table) } } }
-    let restoration = DocumentRestoration(LegacyPages.decoded(pages), resources, options, table)
-    return Assembly(restoration).restored(restoration.verdicts())
+    var restoration = DocumentRestoration(LegacyPages.decoded(pages), resources, options, table)
+    let verdicts = restoration.verdicts()
+    return Assembly(restoration).restored(verdicts)
   }
 
   /// Lines of one text, restored: the same number of lines, gaps and markup byte for byte.

@@ -27,7 +27,7 @@ struct SymbolRules {
         verdicts[index - 1].text = "số"
         verdicts[index - 1].kind = .symbol
       }
-      guard isRead(verdicts[index]) else { continue }
+      guard restoration.isRead(verdicts[index]) else { continue }
       if joinsIssuer(index, verdicts) {
         join(index + 1, to: index, "-", &verdicts)
         joined.append(index + 1)
@@ -43,7 +43,7 @@ struct SymbolRules {
   /// Whether a percent sign was read as "°o" behind a number.
   private func isSplitPercent(_ index: Int, _ verdicts: [Verdict]) -> Bool {
     guard index + 2 < verdicts.count, tokenClass(verdicts[index]) == .number,
-      isRead(verdicts[index])
+      restoration.isRead(verdicts[index])
     else { return false }
     return zip(index + 1...index + 2, [0xB0, 0x6F] as [UInt32]).allSatisfy { next, scalar in
       transcript.tokens[verdicts[next].tokens.lowerBound].joint == .inside
@@ -57,8 +57,9 @@ struct SymbolRules {
     let before = index > 1 ? restoration.text(verdicts[index - 2]).lowercased() : nil
     let hasNumber = reading.first == 0x2D || reading.first == 0x2F
     let text = symbol.restored(
-      after: before, hasNumber: hasNumber, isTrusted: !isRead(verdicts[index]))
-    if isRead(verdicts[index]), symbol.isAmbiguous(after: before, hasNumber: hasNumber) {
+      after: before, hasNumber: hasNumber, isTrusted: !restoration.isRead(verdicts[index]))
+    if restoration.isRead(verdicts[index]), symbol.isAmbiguous(after: before, hasNumber: hasNumber)
+    {
       verdicts[index].flag = .symbolAmbiguous
     }
     guard text != String(reading) else { return }
@@ -111,11 +112,5 @@ struct SymbolRules {
 
   private func tokenClass(_ verdict: Verdict) -> TokenClass {
     transcript.tokens[verdict.tokens.lowerBound].tokenClass
-  }
-
-  /// Whether an engine read it, so that it may be wrong.
-  private func isRead(_ verdict: Verdict) -> Bool {
-    let mode = restoration.mode(of: verdict)
-    return mode == .garbled || mode == .vietnameseReading || mode == .unknownEngine
   }
 }

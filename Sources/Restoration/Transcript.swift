@@ -214,7 +214,7 @@ struct Transcript {
     for word in line.words {
       if !bytes.isEmpty { bytes.append(0x20) }
       bounds.append((bytes.count, word.gap.utf8.contains(0x09)))
-      bytes.append(contentsOf: word.text.composed.utf8)
+      bytes.append(contentsOf: LookAlikes.resolved(word.text).composed.utf8)
     }
   }
 

@@ -1,3 +1,4 @@
+import Pages
 import Vietnamese
 
 /// Marks what is no text: lines of a seal, scrawl, dirt. Runs of tokens of which most are neither
@@ -19,6 +20,15 @@ struct UnreadableRuns {
     case junk, text, either
   }
 
+  /// How sure an engine is at most of scrawl: of what spells nothing, of a short form, of what only
+  /// context made a word.
+  private static let faint = 0.3
+  private static let faintAcronym = 0.05
+  private static let faintChange = 0.1
+  /// The same on average for a line of few words, none of them sure.
+  private static let faintLine = 0.65
+  private static let shortLine = 3
+
   private let restoration: DocumentRestoration
   private var transcript: Transcript { restoration.transcript }
 
@@ -31,6 +41,7 @@ struct UnreadableRuns {
       let isLast = index + 1 == verdicts.count
       if isLast || line(verdicts[index + 1]) != line(verdicts[index]) {
         mark(start..<index + 1, &verdicts)
+        markFaint(start..<index + 1, &verdicts)
         start = index + 1
       }
     }
@@ -41,7 +52,9 @@ struct UnreadableRuns {
   }
 
   private func mark(_ line: Range<Int>, _ verdicts: inout [Verdict]) {
-    guard line.count >= Self.leastLength, isRead(verdicts[line.lowerBound]) else { return }
+    guard line.count >= Self.leastLength, restoration.isRead(verdicts[line.lowerBound]) else {
+      return
+    }
     var start = line.lowerBound
     for index in line {
       let isText = kind(verdicts[index]) == .text
@@ -56,12 +69,58 @@ struct UnreadableRuns {
     guard run.count >= Self.leastLength, junk >= Self.leastJunk,
       Double(junk) >= Self.leastShare * Double(run.count)
     else { return }
-    for index in run {
-      verdicts[index].text = nil
-      verdicts[index].kind = .unchanged
-      verdicts[index].posterior = min(verdicts[index].posterior, Self.confidence)
-      verdicts[index].flag = .unreadable
+    for index in run { giveUp(&verdicts[index]) }
+  }
+
+  private func giveUp(_ verdict: inout Verdict) {
+    verdict.text = nil
+    verdict.kind = .unchanged
+    verdict.posterior = min(verdict.posterior, Self.confidence)
+    verdict.flag = .unreadable
+  }
+
+  /// Marks what an engine read with next to no confidence of its own: single words that are none,
+  /// and short lines in which nothing is sure.
+  private func markFaint(_ line: Range<Int>, _ verdicts: inout [Verdict]) {
+    guard restoration.isRead(verdicts[line.lowerBound]),
+      page(of: verdicts[line.lowerBound]).method == .ocr
+    else { return }
+    let confidences = line.map { engineConfidence(of: verdicts[$0]) }
+    let isFaint =
+      line.count <= Self.shortLine
+      && confidences.reduce(0, +) < Self.faintLine * Double(line.count)
+      && line.allSatisfy { kind(verdicts[$0]) != .text && !isFigure(verdicts[$0]) }
+    for (index, confidence) in zip(line, confidences) {
+      if isFaint || isScrawl(verdicts[index], confidence) { giveUp(&verdicts[index]) }
     }
+  }
+
+  private func isScrawl(_ verdict: Verdict, _ confidence: Double) -> Bool {
+    switch transcript.tokens[verdict.tokens.lowerBound].tokenClass {
+    case .number, .symbol, .address, .label, .numeral: false
+    case .acronym: confidence < Self.faintAcronym && kind(verdict) == .junk
+    case .punctuation: confidence < Self.faint && kind(verdict) == .junk
+    case .word, .mixed, .sign:
+      confidence < Self.faint && kind(verdict) == .junk
+        || confidence < Self.faintChange && verdict.text != nil
+    }
+  }
+
+  private func isFigure(_ verdict: Verdict) -> Bool {
+    let token = transcript.tokens[verdict.tokens.lowerBound]
+    return token.tokenClass == .number || token.tokenClass == .label
+  }
+
+  private func page(of verdict: Verdict) -> Page {
+    let place = transcript.words[Int(transcript.tokens[verdict.tokens.lowerBound].word)]
+    return restoration.pages[Int(place.page)]
+  }
+
+  /// How sure the engine was of the word in which a verdict begins.
+  private func engineConfidence(of verdict: Verdict) -> Double {
+    let place = transcript.words[Int(transcript.tokens[verdict.tokens.lowerBound].word)]
+    return restoration.pages[Int(place.page)].lines[Int(place.line)].words[Int(place.word)]
+      .confidence
   }
 
   private func kind(_ verdict: Verdict) -> Kind {
@@ -86,13 +145,6 @@ struct UnreadableRuns {
     switch scalar {
     case 0x7B, 0x7D, 0x3C, 0x3E, 0x60, 0xB4: true
     default: false
-    }
-  }
-
-  private func isRead(_ verdict: Verdict) -> Bool {
-    switch restoration.mode(of: verdict) {
-    case .garbled, .vietnameseReading, .unknownEngine: true
-    case .clean, .legacyEncoding, .foreign: false
     }
   }
 }

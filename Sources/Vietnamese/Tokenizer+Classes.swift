@@ -137,8 +137,8 @@ extension Tokenizer {
       ? .word : .acronym
   }
 
-  /// A Roman number under 40.
-  static func isNumeral(_ scalars: [UInt32]) -> Bool {
+  /// Whether the scalars are a Roman number under 40.
+  public static func isNumeral(_ scalars: [UInt32]) -> Bool {
     var rest = scalars[...]
     while rest.count > 0, rest.first == 0x58 { rest = rest.dropFirst() }
     guard scalars.count - rest.count <= 3 else { return false }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import LanguageModel
 import Restoration
+import Vietnamese
 
 /// `sohoa restore`
 struct Restore: AsyncParsableCommand {
@@ -68,6 +69,13 @@ struct Restore: AsyncParsableCommand {
       try file == "-"
       ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(filePath: file))
     if data.starts(with: [0xEF, 0xBB, 0xBF]) { data.removeFirst(3) }
+    // What is no UTF-8 is text from before Unicode: its bytes as the letters that they are there.
+    if String(validating: data, as: UTF8.self) == nil,
+      let text = String(data: data, encoding: .windowsCP1252)
+        ?? String(data: data, encoding: .isoLatin1), LegacyEncoding.detect(in: text) != nil
+    {
+      data = Data(text.utf8)
+    }
     return data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
       .map { String(decoding: $0, as: UTF8.self) }
   }

@@ -1,0 +1,78 @@
+import Vietnamese
+
+/// Gives Roman numerals back where one must stand and what was read is none: "khóa XIH", "lần thứ
+/// XI1", "quý 111", "quý 11/2023": there is no eleventh quarter.
+struct NumeralPlaces {
+  private typealias Verdict = DocumentRestoration.Verdict
+
+  /// How sure a numeral is at most that was given back.
+  private static let confidence: Float = 0.85
+  private static let numbered: Set<String> = [
+    "khóa", "khoá", "thứ", "phần", "chương", "mục", "lục", "hạng", "cấp", "vực", "nhóm", "đoạn",
+    "bậc", "quý",
+  ]
+
+  private let restoration: DocumentRestoration
+  private var transcript: Transcript { restoration.transcript }
+
+  init(_ restoration: DocumentRestoration) { self.restoration = restoration }
+
+  /// Changes verdicts over such numerals; everything else stays.
+  func restore(_ verdicts: inout [DocumentRestoration.Verdict]) {
+    for index in verdicts.indices.dropFirst() where isSuspect(verdicts[index]) {
+      let before = restoration.text(verdicts[index - 1]).lowercased()
+      guard Self.numbered.contains(before) else { continue }
+      let reading = String(restoration.reading(verdicts[index].tokens))
+      let numeral = before == "quý" ? Self.quarter(reading) : Self.numeral(reading)
+      guard let numeral, numeral != restoration.text(verdicts[index]) else { continue }
+      verdicts[index].text = numeral == reading ? nil : numeral
+      verdicts[index].kind = numeral == reading ? .unchanged : .numeral
+      verdicts[index].posterior = Self.confidence
+      verdicts[index].runnerUp = nil
+    }
+  }
+
+  /// Whether a verdict was read by an engine, and begins like a numeral.
+  private func isSuspect(_ verdict: Verdict) -> Bool {
+    guard verdict.tokens.count == 1, restoration.isRead(verdict) else { return false }
+    let token = transcript.tokens[verdict.tokens.lowerBound]
+    switch transcript.forms.scalars(of: token.form).first {
+    case 0x31, 0x48, 0x49, 0x56, 0x58, 0x6C, 0x7C: return token.joint != .inside
+    default: return false
+    }
+  }
+
+  /// The numeral that was read so: two signs or more, one of them I, V or X as it should be.
+  static func numeral(_ reading: String) -> String? {
+    guard reading.unicodeScalars.count > 1, reading.contains(where: { "IVX".contains($0) }) else {
+      return nil
+    }
+    return spelled(reading)
+  }
+
+  /// A quarter, alone or with its year: "II", "II/2023". The digit 1 alone may be just that.
+  static func quarter(_ reading: String) -> String? {
+    let parts = reading.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
+    guard let head = parts.first.map(String.init), head != "1", let numeral = spelled(head),
+      quarters.contains(numeral)
+    else { return nil }
+    guard parts.count > 1 else { return numeral }
+    return Int(parts[1]).map { (1900...2099).contains($0) } == true
+      ? "\(numeral)/\(parts[1])" : nil
+  }
+
+  private static let quarters: Set<String> = ["I", "II", "III", "IV"]
+
+  private static func spelled(_ reading: String) -> String? {
+    var numeral = ""
+    for scalar in reading.unicodeScalars {
+      switch scalar {
+      case "I", "l", "1", "|", "!": numeral += "I"
+      case "H": numeral += "II"
+      case "V", "X": numeral.unicodeScalars.append(scalar)
+      default: return nil
+      }
+    }
+    return Tokenizer.isNumeral(numeral.unicodeScalars.map(\.value)) ? numeral : nil
+  }
+}
