@@ -47,7 +47,9 @@ struct FigurePlaces {
   private func spell(_ index: Int, _ verdicts: inout [Verdict]) {
     let words = ["ngay": "ngày", "thang": "tháng", "nam": "năm"]
     let text = restoration.text(verdicts[index])
-    guard let word = words[text.plainLetters], text == text.lowercased(), verdicts[index].tokens.count == 1 else { return }
+    guard let word = words[text.plainLetters], text == text.lowercased(),
+      verdicts[index].tokens.count == 1
+    else { return }
     write(word, .word, &verdicts[index])
   }
 
