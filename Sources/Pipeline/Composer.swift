@@ -9,14 +9,16 @@ import Segmentation
 /// Makes a document of its pages: the half of the recipe that needs all pages at once.
 struct Composer {
   private let restorer: Restorer
-  private let segmenter = Segmenter()
+  private let segmenter: Segmenter
   private let recordReader = RecordReader()
 
   /// Opens the dictionary and the model; slow enough to be kept for the next document.
   init(dictionary: String?) throws(ExtractionError) {
     do {
       let terms = try dictionary.map(Self.terms) ?? []
-      restorer = try Restorer(options: .init(userTerms: terms))
+      let restorer = try Restorer(options: .init(userTerms: terms))
+      self.restorer = restorer
+      segmenter = Segmenter(fluency: Fluency { restorer.surprise(of: $0, after: $1) })
     } catch let error as RestorationError {
       throw ExtractionError(
         .missingDependency, file: dictionary ?? "",

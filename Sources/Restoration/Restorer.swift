@@ -7,7 +7,7 @@ import Vietnamese
 public final class Restorer: Sendable {
   /// What the user chose.
   public let options: Options
-  private let resources: Resources
+  let resources: Resources
   /// Tables of readings that no document is using now.
   private let tables = Mutex<[ReadingTable]>([])
 

@@ -28,6 +28,20 @@ struct MarkedLine {
     }
   }
 
+  /// Cuts a line that bears no points to be sure of at a lone number near a place, counted in
+  /// letters: one of two points was lost, and the columns meet there.
+  mutating func cut(near place: Int) {
+    guard points.isEmpty else { return }
+    var behind = 0
+    for (index, word) in left.enumerated() {
+      defer { behind += word.text.count + 1 }
+      guard index > 1, index + 1 < left.count, (place - 9...place + 4).contains(behind),
+        Self.isPoints(word.text), !isCounted(index), left[index + 1].text.first?.isUppercase == true
+      else { continue }
+      return cut(index..<index + 1)
+    }
+  }
+
   /// Whether two numbers with decimals stand side by side, as nothing but points does.
   private func isPair(_ index: Int) -> Bool { isFraction(index) && isFraction(index + 1) }
 

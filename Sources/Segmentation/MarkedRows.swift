@@ -8,16 +8,20 @@ struct MarkedRows {
   private let lines: [TextLine]
   private let marks: [MarkedText.Mark]
   private let head: [String]
+  private let fluency: Fluency
   /// How wide the columns are, as far as the lines tell.
   private let columns: JumbledColumns
   /// Whether a row's marker stands in the middle of its lines, not on the first.
   private let isCentred: Bool
 
   /// Reads the rows of lines between marks; lines like those of the header are left out.
-  init(lines: [TextLine], marks: [MarkedText.Mark], head: [String]) {
+  init(
+    lines: [TextLine], marks: [MarkedText.Mark], head: [String], fluency: Fluency = .none
+  ) {
     self.lines = lines
     self.marks = marks
     self.head = head
+    self.fluency = fluency
     columns = Self.columns(of: lines, marks)
     isCentred = Self.isCentred(lines, marks)
     addRows()
@@ -145,27 +149,55 @@ struct MarkedRows {
     let line = self.lines[mark.line]
     var cells = RowCells(page: line.page)
     let taken = MarkedLine.wordCount(of: line.line, pieces: mark.wordCount)
-    cells.add(Array(line.line.words[..<taken]), to: .code, page: line.page)
-    let parts = MarkedLine(line.line, behind: mark.wordCount)
-    let isBlock = !parts.hasWords
-    var split = BlockSplit(isBlock: isBlock, isCentred: isCentred, columns: columns)
-    for (index, other) in zip(lines.indices, lines) where !isHead(other) {
-      let next = index + 1 < lines.endIndex ? lines[index + 1] : nil
-      if index == mark.line {
-        cells.add(points: parts.points)
-        if parts.points.isEmpty {
-          split.add(Line(parts.left), of: other, before: next, to: &cells)
-        } else {
-          cells.add(parts.left, to: .title, page: other.page)
-          cells.add(parts.right, to: .explanation, page: other.page)
-        }
-      } else if isBlock, MarkedLine(other.line, behind: 0).isOnlyPoints, cells.pointCount < 2 {
-        cells.add(points: MarkedLine(other.line, behind: 0).points)
-      } else {
-        split.add(other.line, of: other, before: next, to: &cells)
-      }
+    cells.add(mark.codeWords(Array(line.line.words[..<taken])), to: .code, page: line.page)
+    var parts = MarkedLine(line.line, behind: mark.wordCount)
+    if !isCentred { parts.cut(near: columns.left) }
+    let own = zip(lines.indices, lines).filter { !isHead($1) }
+    let isWide = own.contains { $0 != mark.line && $1.text.count >= columns.bothFrom }
+    if parts.hasWords || isWide {
+      addJumbled(own, mark, parts, to: &cells)
+    } else {
+      addBlocks(own, mark, parts, to: &cells)
     }
     return cells.row
+  }
+
+  /// Lines in blocks below a marker that stands alone.
+  private func addBlocks(
+    _ lines: [(Int, TextLine)], _ mark: MarkedText.Mark, _ parts: MarkedLine,
+    to cells: inout RowCells
+  ) {
+    cells.add(points: parts.points)
+    for (index, line) in lines where index != mark.line {
+      let only = MarkedLine(line.line, behind: 0)
+      if only.isOnlyPoints, cells.pointCount < 2 {
+        cells.add(points: only.points)
+      } else {
+        cells.add(line.line.words, to: BlockSplit.role(of: line, cells), page: line.page)
+      }
+    }
+  }
+
+  /// Lines that hold both columns, around or below a marker on their line.
+  private func addJumbled(
+    _ lines: [(Int, TextLine)], _ mark: MarkedText.Mark, _ parts: MarkedLine,
+    to cells: inout RowCells
+  ) {
+    cells.add(points: parts.points)
+    let sources = lines.map { index, line in
+      index == mark.line
+        ? JumbledRow.Source(
+          words: parts.left + parts.right, cut: parts.points.isEmpty ? nil : parts.left.count)
+        : JumbledRow.Source(words: line.line.words, cut: nil)
+    }
+    let filled = sources.indices.filter { !sources[$0].words.isEmpty }
+    let row = JumbledRow(
+      lines: filled.map { sources[$0] }, columns: columns, isCentred: isCentred, fluency: fluency)
+    for (place, cut) in zip(filled, row.cuts) {
+      let (words, page) = (sources[place].words, lines[place].1.page)
+      cells.add(Array(words[..<cut]), to: .title, page: page)
+      cells.add(Array(words[cut...]), to: .explanation, page: page)
+    }
   }
 
   private func isHead(_ line: TextLine) -> Bool {

@@ -14,10 +14,19 @@ struct MarkedText {
     var isTop: Bool
     /// Whether it is a code, which has a cell of its own.
     var isCode = false
+    /// How the label was read at first, where the words no longer say it.
+    var label: String?
+
+    /// The words of the label's cell, put right where they no longer say the label.
+    func codeWords(_ words: [Word]) -> [Word] {
+      guard let label, let first = words.first else { return words }
+      let raw = words.map(\.raw).joined(separator: " ")
+      return [Word(label, raw: raw, box: first.box, confidence: first.confidence, gap: first.gap)]
+    }
   }
 
   /// The text with the table set apart, or `nil` where it holds none.
-  static func parts(of lines: [TextLine]) -> [PagePart]? {
+  static func parts(of lines: [TextLine], _ fluency: Fluency) -> [PagePart]? {
     let markers = markers(in: lines)
     let isMarked = markers.count > 2
     let marks = isMarked ? markers : CodeChain(in: lines).marks
@@ -31,7 +40,9 @@ struct MarkedText {
     if !isMarked, share < 0.6 { return nil }
     let head = headLines(lines, above: first.line)
     let isStream = share >= 0.7 && !stream.isJumbled
-    let rows = isStream ? stream.rows : MarkedRows(lines: body, marks: marks, head: head).rows
+    let rows =
+      isStream
+      ? stream.rows : MarkedRows(lines: body, marks: marks, head: head, fluency: fluency).rows
     var table = Table(columns: columns, rows: rows, parting: .marks)
     if end.total < end.rest {
       table.rows.append(MarkedRows.total(Array(lines[end.total..<end.rest])))
@@ -51,7 +62,7 @@ struct MarkedText {
   /// The markers that count on: the upper kind 1, 2, 3, the lower from 1 below each of them.
   private static func markers(in lines: [TextLine]) -> [Mark] {
     let found = lines.enumerated().compactMap { index, line in
-      CriterionMarker(in: line.text).map { (index, $0, Int($0.number) ?? roman($0.number)) }
+      marker(of: line).map { (index, $0.marker, Int($0.marker.number) ?? roman($0.marker.number)) }
     }
     guard let top = found.first(where: { $0.2 == 1 })?.1.kind else { return [] }
     let sub = found.first { $0.1.kind != top && $0.2 == 1 }?.1.kind
@@ -64,10 +75,20 @@ struct MarkedText {
         marks.append(Mark(line: line, wordCount: marker.wordCount, isTop: true))
       } else if marker.kind == sub, topNumber > 0, (1...2).contains(number - subNumber) {
         subNumber = number
-        marks.append(Mark(line: line, wordCount: marker.wordCount, isTop: false))
+        marks.append(
+          Mark(
+            line: line, wordCount: marker.wordCount, isTop: false,
+            label: Self.marker(of: lines[line])?.label))
       }
     }
     return marks
+  }
+
+  /// The label that a line begins with, as it reads now or as it was read at first.
+  private static func marker(of line: TextLine) -> (marker: CriterionMarker, label: String?)? {
+    if let marker = CriterionMarker(in: line.text) { return (marker, nil) }
+    let raw = line.line.words.prefix(6).map(\.raw).joined(separator: " ")
+    return CriterionMarker(in: raw).map { ($0, $0.label) }
   }
 
   private static func roman(_ text: String) -> Int? {
@@ -88,11 +109,7 @@ struct MarkedText {
   private static func tableEnd(in lines: [TextLine], behind last: Int) -> (total: Int, rest: Int) {
     for index in lines.indices[(last + 1)...] {
       let plain = lines[index].text.plainLetters
-      let isTotal = ["tong diem", "tong cong", "tong so diem", "cong tong"].contains {
-        plain.hasPrefix($0)
-          || Likeness.errors(between: plain.prefix($0.count), and: $0) <= 1
-      }
-      if isTotal {
+      if CellContent.isTotal(lines[index].text) {
         let more = lines[(index + 1)...].prefix(2).prefix { CellContent.isNumber($0.text) }.count
         let numbers = MarkedLine(lines[index].line, behind: 0, isTotal: true).points
         if more > 0 || !numbers.isEmpty {
@@ -108,10 +125,17 @@ struct MarkedText {
 
   /// The lines of the header right above the first row, which may come again on later pages.
   private static func headLines(_ lines: [TextLine], above first: Int) -> [String] {
-    lines[max(0, first - 14)..<first].map { $0.text.plainLetters }.filter { plain in
-      plain.count >= 6
-        && ["diem", "noi dung", "kiem chung", "tham quyen", "ket qua", "co quan"]
-          .contains { Likeness.errors(of: $0, in: plain) <= $0.count / 6 }
+    let near = lines[max(0, first - 14)..<first].map { $0.text.plainLetters }
+    let named = near.indices.filter { index in
+      near[index].count >= 6
+        && headWords.contains { Likeness.errors(of: $0, in: near[index]) <= $0.count / 6 }
     }
+    guard let top = named.first, let bottom = named.last else { return [] }
+    // What stands between names of columns is more of them: "co quan co".
+    return near[top...bottom].filter { $0.count >= 6 }
   }
+
+  private static let headWords = [
+    "diem", "noi dung", "kiem chung", "tham quyen", "ket qua", "co quan",
+  ]
 }

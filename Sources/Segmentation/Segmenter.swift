@@ -2,8 +2,11 @@ import Pages
 
 /// Parts pages into paragraphs and tables.
 public struct Segmenter: Sendable {
-  /// A segmenter with the header words that come with the program.
-  public init() {}
+  private let fluency: Fluency
+
+  /// A segmenter with the header words that come with the program, and a language model to tell
+  /// jumbled columns apart, if one is lent.
+  public init(fluency: Fluency? = nil) { self.fluency = fluency ?? .none }
 
   /// What the pages of one document are made of; tables that go on over pages are joined.
   public func layout(of pages: [Page]) -> Layout {
@@ -22,7 +25,7 @@ public struct Segmenter: Sendable {
       guard case .text(let more) = part else { return parts }
       lines += more
     }
-    return MarkedText.parts(of: lines) ?? parts
+    return MarkedText.parts(of: lines, fluency) ?? parts
   }
 
   private static func parts(

@@ -63,7 +63,8 @@ struct StreamRows {
     let behind = line.words.count - parts.right.count
     let title = behind - parts.points.count
     let label = MarkedLine.wordCount(of: line, pieces: mark.wordCount)
-    add(0..<(isLabel ? 0 : label), of: range, to: .code, in: &cells)
+    let code = isLabel ? [] : Array(line.words[..<label])
+    cells.add(mark.codeWords(code), to: .code, page: lines[range.lowerBound].page)
     add((isLabel ? 0 : label)..<max(title, label), of: range, to: .title, in: &cells)
     cells.add(points: parts.points)
     add(behind..<line.words.count, of: range, to: .explanation, in: &cells)

@@ -56,4 +56,44 @@ import Testing
       #expect(row.selfScore == row.maxScore)
     }
   }
+
+  /// What no width tells: the second line may be cut before or behind "nhà".
+  @Test func aLentModelTellsWhereTheColumnsMeet() throws {
+    let text = """
+      BẢNG CHẤM ĐIỂM NĂM 2023
+      Tiêu chí 1: Công tác chỉ đạo 10 10
+      Nội dung 1 Xây dựng quy chế của cơ quan 4 4 Đã ban hành văn bản chỉ đạo các
+      nhà nước đơn vị thực hiện
+      Nội dung 2 Tổ chức họp giao ban hằng tuần 3 3 Lịch họp được niêm yết tại
+      đúng quy định trụ sở cơ quan
+      Nội dung 3 Kiểm tra việc chấp hành kỷ luật 3 3 Đã kiểm tra các phòng chuyên
+      của công chức môn thuộc sở
+      """
+    let known: Set = [
+      "quan nhà", "nhà nước", "các đơn", "đơn vị", "tuần đúng", "đúng quy", "quy định", "tại trụ",
+      "trụ sở", "luật của", "của công", "công chức", "chuyên môn", "môn thuộc",
+    ]
+    let fluency = Fluency { words, before in
+      let run = before.suffix(1) + words
+      let pairs = zip(run, run.dropFirst()).map { "\($0) \($1)" }
+      return 5 * Double(pairs.count { !known.contains($0) })
+    }
+    let lines = text.split(separator: "\n").map { line in
+      Line(line.split(separator: " ").map { Word(String($0)) })
+    }
+    let page = Page(number: 1, method: .plainText, reason: "", lines: lines)
+    let layout = Segmenter(fluency: fluency).layout(of: [page])
+    let rows = try #require(AssessmentReader().assessments(in: layout).first).criteria[0].children
+    #expect(
+      rows.map(\.title) == [
+        "Xây dựng quy chế của cơ quan nhà nước", "Tổ chức họp giao ban hằng tuần đúng quy định",
+        "Kiểm tra việc chấp hành kỷ luật của công chức",
+      ])
+    #expect(
+      rows.map(\.explanation) == [
+        "Đã ban hành văn bản chỉ đạo các đơn vị thực hiện",
+        "Lịch họp được niêm yết tại trụ sở cơ quan",
+        "Đã kiểm tra các phòng chuyên môn thuộc sở",
+      ])
+  }
 }

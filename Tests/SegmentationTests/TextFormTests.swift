@@ -31,7 +31,7 @@ import Testing
 
   /// How the cells of the rows become lines.
   enum Form: CaseIterable {
-    case blanks, wrapped, cells, bars, tabs
+    case blanks, wrapped, cells, bars, tabs, columns
 
     func lines(of rows: [[String]]) -> [String] {
       switch self {
@@ -40,11 +40,24 @@ import Testing
       case .cells: rows.flatMap { $0.filter { !$0.isEmpty } }
       case .bars: rows.map { "| " + $0.joined(separator: " | ") + " |" }
       case .tabs: rows.map { $0.joined(separator: "\t") }
+      case .columns: rows.flatMap(Self.inColumns)
       }
     }
 
     private static func joined(_ cells: [String]) -> String {
       cells.filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// The cells side by side, each wrapped in its column.
+    private static func inColumns(_ cells: [String]) -> [String] {
+      let widths = [6, 40, 9, 9, 44]
+      let columns = zip(cells, widths).map { wrapped($0, at: $1 - 3) }
+      return (0..<(columns.map(\.count).max() ?? 0)).map { index in
+        zip(columns, widths).map { column, width in
+          let text = index < column.count ? column[index] : ""
+          return text + String(repeating: " ", count: width - text.count)
+        }.joined()
+      }
     }
 
     private static func wrapped(_ text: String, at width: Int) -> [String] {
