@@ -50,7 +50,11 @@ struct Extract: AsyncParsableCommand {
     let reader = try DocumentReader(path: path, options: options)
     var failure: ExtractionError?
     var isFirst = true
-    for number in 1...reader.pageCount where pages?.contains(number) ?? true {
+    let numbers = (1...reader.pageCount).filter { pages?.contains($0) ?? true }
+    guard !numbers.isEmpty else {
+      throw ValidationError("--pages: \(path) chỉ có \(reader.pageCount) trang.")
+    }
+    for number in numbers {
       do {
         try print(reader.page(number), isFirst: isFirst)
         isFirst = false

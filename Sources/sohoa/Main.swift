@@ -54,7 +54,8 @@ enum Main {
       print(message)
       return .done
     }
-    return (code == .validationFailure ? ExitStatus.badArguments : .other).saying(message)
+    return (code == .validationFailure ? ExitStatus.badArguments : .other)
+      .saying(ParserMessage.translated(message))
   }
 
   private static var versions: String {

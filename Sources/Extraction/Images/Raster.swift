@@ -65,15 +65,6 @@ extension Raster {
     }
   }
 
-  /// The image with uneven light evened out; itself where Leptonica finds no background.
-  func evenlyLit() -> Raster {
-    let tile = Int32(max(16, dotsPerInch / 12))
-    let evened = transformed {
-      pixBackgroundNorm($0, nil, nil, tile, tile, 60, 40, 235, 2, 1)
-    }
-    return evened ?? self
-  }
-
   /// Paints a rectangle white.
   func whiten(_ area: PixelArea) {
     var box = boxCreate(Int32(area.x), Int32(area.y), Int32(area.width), Int32(area.height))

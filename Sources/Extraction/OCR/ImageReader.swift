@@ -12,7 +12,7 @@ struct ImageReader {
   /// The words and rulings of a page's image.
   func reading(of image: Raster) throws(ExtractionError) -> ImageReading {
     let deadline = Date(timeIntervalSinceNow: options.maximumSeconds)
-    let even = image.withDarkFieldsInverted().evenlyLit()
+    let even = image.cleaned()
     return try TesseractPool.withEngine(languages: options.languages, file: file) {
       engine throws(ExtractionError) in
       try upright(even, engine, deadline)

@@ -47,6 +47,22 @@ struct FilledLines {
     if let right, right != home { lines.remove(at: right) }
   }
 
+  /// Puts the rest of a document's number behind the number that stands apart from it on one row of
+  /// type, as where it was filled into a form: "Số: 542" and "/TB-VP".
+  mutating func closeNumbers() {
+    for rest in lines where rest.words.first?.text.hasPrefix("/") == true {
+      guard let box = rest.box, let place = lines.firstIndex(of: rest),
+        let home = lines.firstIndex(where: { line in
+          line.box.map { Self.shareRow($0, box) } ?? false
+            && Self.gap(line.box, box) < Self.farthest * box.height
+            && Self.isBoundToNumber(rest.words[0], line.words.last)
+        })
+      else { continue }
+      lines[home] = Self.joined([lines[home], rest])
+      lines.remove(at: place)
+    }
+  }
+
   /// Whether two boxes stand on one row of type.
   private static func shareRow(_ box: Box, _ other: Box) -> Bool {
     let shared = min(box.y1, other.y1) - max(box.y0, other.y0)

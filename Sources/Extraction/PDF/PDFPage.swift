@@ -4,7 +4,7 @@ import Pages
 /// One page of a PDF file; the owner of one Poppler page. Boxes are in points from the top left
 /// corner of the page as it is shown, its /Rotate applied.
 final class PDFPage {
-  private let handle: OpaquePointer
+  let handle: OpaquePointer
   /// Poppler's pages must not outlive their document.
   private let document: PDFDocument
 
@@ -35,8 +35,10 @@ final class PDFPage {
     var size: Double
   }
 
-  /// The text layer in Poppler's reading order, and the fonts that its characters point to.
+  /// The text layer in Poppler's reading order, that of annotations included (a stamp, a number
+  /// that was filled in), and the fonts that its characters point to.
   func characters() -> (characters: [Character], fonts: [Font]) {
+    if annotations.contains(where: \.isDrawn) { drawForText() }
     guard let text = poppler_page_get_text(handle) else { return ([], []) }
     defer { g_free(text) }
     var rectangles: UnsafeMutablePointer<PopplerRectangle>?

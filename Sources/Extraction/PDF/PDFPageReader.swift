@@ -8,7 +8,7 @@ struct PDFPageReader {
   let file: String
   let options: ReadingOptions
 
-  /// From this share of the page on, its largest image makes it a scan.
+  /// From this share of the page on, its images make it a scan; scanners cut pages into strips.
   private static let fillingShare = 0.6
   /// The resolution at which rulings and ink are looked for where nothing is read, in dots per inch.
   private static let lookingResolution = 150.0
@@ -20,17 +20,24 @@ struct PDFPageReader {
         .inputFile, file: file, page: number, cause: "trang có khổ \(width) × \(height)",
         remedy: "Hãy kiểm tra khổ giấy của trang")
     }
-    let scan = page.images().max { $0.box.area < $1.box.area }
-      .flatMap { $0.box.area >= Self.fillingShare * width * height ? $0 : nil }
+    let images = page.images()
+    let filled = images.reduce(0) { $0 + $1.box.area }
+    let scan =
+      filled < Self.fillingShare * width * height
+      ? nil : images.max { $0.box.area < $1.box.area }
     let layer = TextLayer(of: page)
     let verdict = LayerVerdict(
       of: layer.lines.isEmpty ? nil : LayerQuality(of: layer.text), isScan: scan != nil,
       hidesEncoding: layer.hidesEncoding, ocr: options.ocr,
       covered: { (try? coveredInk(of: layer)) ?? 0 })
-    switch verdict.use {
-    case .alone: return try layerPage(layer, verdict, isScan: scan != nil)
-    case .beside, .rejected: return try imagePage(layer, verdict, scan: scan)
-    }
+    var result =
+      switch verdict.use {
+      case .alone: try layerPage(layer, verdict, isScan: scan != nil)
+      case .beside, .rejected: try imagePage(layer, verdict, scan: scan)
+      }
+    result.remarks += page.notes(beside: layer.text)
+      .map { "Ghi chú đính trên trang, không in ra: \"\($0)\"" }
+    return result
   }
 
   /// The page by its text layer, and its rulings by its picture.
@@ -45,6 +52,7 @@ struct PDFPageReader {
     let level = Frame(width: frame.width, height: frame.height, skew: skew)
     let lines = skew == 0 ? layer.lines : layer.lines.map { $0.moved(by: level) }
     var filled = FilledLines(lines, grids: sheet?.grids ?? [])
+    filled.closeNumbers()
     var remarks: [String] = []
     if !isScan, options.ocr == .auto, let sheet {
       let added = addedLines(beside: lines, on: sheet, turn: layer.turn)
