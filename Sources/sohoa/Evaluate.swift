@@ -11,6 +11,9 @@ struct Evaluate: AsyncParsableCommand {
       Hai tệp phải có cùng số dòng. Trong bản chuẩn, ⟨?⟩ thay cho đoạn không ai đọc được.
       Âm tiết, số liệu (số, ngày, số hiệu văn bản) và dấu câu được tính riêng; chữ hoa, chữ
       thường và dấu câu đều tính.
+
+      VÍ DỤ
+        sohoa evaluate chuan.txt vanban-phuc-hoi.txt --raw vanban.txt
       """)
 
   @Argument(help: "Bản chuẩn (UTF-8).", completion: .file())

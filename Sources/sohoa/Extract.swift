@@ -7,7 +7,14 @@ import Pages
 struct Extract: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "extract",
-    abstract: "Đọc chữ từ một tệp: các trang dạng JSON, hoặc văn bản.")
+    abstract: "Đọc chữ từ một tệp: các trang dạng JSON, hoặc văn bản.",
+    discussion: """
+      Chữ được in ra như đọc thấy, chưa phục hồi; convert làm cả phần còn lại.
+
+      VÍ DỤ
+        sohoa extract baocao.pdf --text
+        sohoa extract baocao.pdf --pages 1-3 > trang.json
+      """)
 
   @Argument(help: "Tệp PDF, ảnh hoặc văn bản; - là đầu vào chuẩn.")
   var file: String

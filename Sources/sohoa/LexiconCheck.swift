@@ -12,6 +12,9 @@ struct LexiconCheck: AsyncParsableCommand {
     discussion: """
       In ra, cho mỗi tiếng: số lần đếm được (đã nhân trọng số), xác suất sau các tiếng đứng trước \
       trong cụm, các tiếng hay đứng trước và đứng sau; rồi các bảng có cụm từ ấy.
+
+      VÍ DỤ
+        sohoa lexicon check "thủ tục hành chính"
       """)
 
   @Argument(help: ArgumentHelp("Từ hay cụm từ.", valueName: "từ"))

@@ -12,6 +12,10 @@ struct Restore: AsyncParsableCommand {
     discussion: """
       Số, ngày tháng và số ký hiệu văn bản không bao giờ bị sửa. Với --explain, thay cho văn bản \
       là mỗi từ đã sửa một dòng JSON: chỗ đứng, trước và sau, lý do, xác suất.
+
+      VÍ DỤ
+        sohoa restore vanban.txt > vanban-phuc-hoi.txt
+        sohoa restore vanban.txt --explain
       """)
 
   @Argument(help: "Tệp văn bản UTF-8; “-” là đầu vào chuẩn.")

@@ -10,6 +10,10 @@ struct Search: AsyncParsableCommand {
     discussion: """
       Tìm trong kho lưu archive.sqlite của thư mục kết quả (convert với --formats sqlite). \
       Gõ có dấu hay không dấu đều được: "tieu chi" cũng tìm thấy "tiêu chí".
+
+      VÍ DỤ
+        sohoa convert kho-luu-tru --output ketqua --formats json,txt,csv,sqlite
+        sohoa search ketqua "tieu chi"
       """)
 
   @Argument(help: "Thư mục kết quả của lệnh convert.", completion: .directory)
@@ -27,7 +31,11 @@ struct Search: AsyncParsableCommand {
   func run() async throws {
     do {
       let search = try ArchiveSearch(folder: URL(filePath: folder))
-      for hit in try search.hits(for: query, limit: limit) {
+      let hits = try search.hits(for: query, limit: limit)
+      if hits.isEmpty {
+        StandardError.write("Không tìm thấy “\(query.onOneLine)” trong \(folder).\n")
+      }
+      for hit in hits {
         print(json ? try line(hit) : "\(hit.file), trang \(hit.page): \(hit.snippet)")
       }
     } catch let error as ExportError {
