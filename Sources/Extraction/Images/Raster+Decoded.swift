@@ -33,10 +33,12 @@ extension Raster {
   ) -> (x: Double, y: Double) {
     if let stated { return (stated, stated) }
     let (x, y) = (Int(decoded.pointee.xres), Int(decoded.pointee.yres))
-    if credible.contains(x), credible.contains(y), x != 72 || y != 72 {
+    let pixels = Double(max(decoded.pointee.w, decoded.pointee.h))
+    // Nobody scans a stamp of two inches in a thousand pixels.
+    let isStamp = pixels > 1000 && pixels < 2 * Double(max(x, y))
+    if credible.contains(x), credible.contains(y), x != 72 || y != 72, !isStamp {
       return (Double(x), Double(y))
     }
-    let pixels = Double(max(decoded.pointee.w, decoded.pointee.h))
     let assumed = max(72, (pixels / assumedLength).rounded())
     return (assumed, assumed)
   }
