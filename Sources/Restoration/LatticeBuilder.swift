@@ -116,6 +116,7 @@ struct LatticeBuilder {
     guard isPoor(index) || isPoor(next), !startsWithDollar(next),
       ![index, next].contains(where: { transcript.tokens[$0].tokenClass == .sign })
     else { return nil }
+    guard !isLoneOne(index), !isLoneOne(next) else { return nil }
     return next + 1
   }
 
