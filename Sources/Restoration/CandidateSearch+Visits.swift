@@ -15,23 +15,26 @@ extension CandidateSearch {
       visit.rows[Int(shape.rawValue)] = keepRow()
     }
     visits.append(visit)
-    leave(0, promise: 0)
+    leave(0)
   }
 
-  /// Weighs a node that was reached, notes what ends there, and goes on to its children. `promise` is
-  /// what the reading costs at least.
-  mutating func leave(_ index: Int, promise: Float) {
+  /// Weighs a node that was reached, notes what ends there, and goes on to its children.
+  mutating func leave(_ index: Int) {
     if index > 0 { weigh(index) }
     let visit = visits[index]
     let node = trie.nodes[Int(visit.node)]
+    let byLength = costsByLength(visit)
+    guard (byLength + trie.leastByLength[Int(visit.node)]).least <= bound else { return }
+    let behindChild = byLength.oneLetterBack
     let letters = letters(leadingOnFrom: visit)
     var child = node.children
     var (bits, wanted) = (node.low, letters.low)
     for first in [0, 64] as [UInt8] {
       while bits & wanted != 0 {
         let bit = bits & (~bits &+ 1)
-        if wanted & bit != 0, promise + trie.leastCosts[Int(child)] <= bound {
-          reach(child, first + UInt8(bit.trailingZeroBitCount), from: index)
+        let least = (behindChild + trie.leastByLength[Int(child)]).least
+        if wanted & bit != 0, least <= bound {
+          reach(child, first + UInt8(bit.trailingZeroBitCount), from: index, least: least)
         }
         child += 1
         bits &= bits &- 1
@@ -39,6 +42,31 @@ extension CandidateSearch {
       child = node.children + UInt32(node.low.nonzeroBitCount)
       (bits, wanted) = (node.high, letters.high)
     }
+  }
+
+  /// What the whole reading costs at least where so many letters follow a node, seven or more last.
+  private func costsByLength(_ visit: Visit) -> Octet {
+    var least = Octet(repeating: .infinity)
+    for shape in 0..<3 where visit.rows[shape] >= 0 {
+      let row = rows.base + Int(visit.rows[shape])
+      for place in 0...costs.end {
+        least = least.smaller(costs.aheadByLength[place] + row[place])
+      }
+    }
+    guard visit.parent >= 0 else { return least }
+    // Behind pairs that the letter before the node begins, one letter of those that follow is read.
+    let parent = visits[Int(visit.parent)]
+    for shape in 0..<3 where parent.rows[shape] >= 0 {
+      let row = rows.base + Int(parent.rows[shape])
+      var index = costs.pairs(beginningWith: visit.letter, in: table(shape, from: parent))
+      while index >= 0 {
+        let pair = costs.pairs[Int(index)]
+        let rest = costs.aheadByLength[Int(pair.end)].oneLetterOn
+        least = least.smaller(rest + (row[Int(pair.start)] + pair.cost))
+        index = pair.next
+      }
+    }
+    return least
   }
 
   /// The letters by which something of the reading can be read behind a node.
@@ -64,18 +92,19 @@ extension CandidateSearch {
     }
   }
 
-  /// Reaches a child by a letter, to be weighed once it is the most promising.
+  /// Reaches a child by a letter, to be weighed once it is the most promising. `least` is what the
+  /// number of letters below it tells of the cost.
   @inline(__always)
-  private mutating func reach(_ node: UInt32, _ letter: UInt8, from index: Int) {
+  private mutating func reach(_ node: UInt32, _ letter: UInt8, from index: Int, least: Float) {
     let parent = visits[index]
     var promise = Float.infinity
     for shape in 0..<3 where parent.rows[shape] >= 0 {
       let table = table(shape, from: parent)
       guard costs.letters(in: table).contains(letter) else { continue }
-      let least = costs.rows(of: letter, in: table)
+      let costsOfLetter = costs.rows(of: letter, in: table)
       let before = rows.base + Int(parent.rows[shape])
       for place in stride(from: 0, to: costs.width, by: 8) {
-        promise = min(promise, (Octet(at: before + place) + Octet(at: least + place)).least)
+        promise = min(promise, (Octet(at: before + place) + Octet(at: costsOfLetter + place)).least)
       }
     }
     if parent.parent >= 0 {
@@ -84,11 +113,11 @@ extension CandidateSearch {
         forEachPair(parent.letter, letter, shape, from: grandparent) { promise = min(promise, $1) }
       }
     }
-    let estimate = promise + trie.leastCosts[Int(node)]
+    let estimate = max(least, promise + trie.leastCosts[Int(node)])
     guard estimate <= bound else { return }
     visits.append(
       Visit(node: node, parent: Int32(index), letter: letter, rows: SIMD4(repeating: -1)))
-    queue.push(.visit(UInt32(visits.count - 1), promise: promise, estimate: estimate))
+    queue.push(.visit(UInt32(visits.count - 1), estimate: estimate))
   }
 
   /// Hands on the ends and costs of all ways to read two letters as one part behind a node.

@@ -7,8 +7,9 @@ import Channels
 ///
 /// Hart, Nilsson and Raphael, "A Formal Basis for the Heuristic Determination of Minimum Cost
 /// Paths", 1968. The estimate of what is left is the cheapest way to read the rest with any
-/// letters whatever, plus the least cost of a spelling below the node; it never overestimates,
-/// so spellings come out cheapest first.
+/// letters whatever, plus the least cost of a spelling below the node, or the least that both cost
+/// together for some number of letters; it never overestimates, so spellings come out cheapest
+/// first.
 ///
 /// Keeps its buffers between searches.
 struct CandidateSearch {
@@ -89,7 +90,7 @@ struct CandidateSearch {
     while let next = queue.pop(), next.estimate <= bound, steps < limits.steps {
       guard next.isGoal else {
         steps += 1
-        leave(Int(next.index), promise: next.cost)
+        leave(Int(next.index))
         continue
       }
       if !found.contains(where: { $0.entry == next.index }) {

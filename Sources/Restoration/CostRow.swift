@@ -34,6 +34,20 @@ extension Octet {
     Octet(lowHalf: SIMD4(repeating: .infinity), highHalf: lowHalf)
   }
 
+  /// The numbers one place on, those of the last place kept there.
+  @inline(__always)
+  var oneLetterOn: Octet {
+    var on = shiftedByOne
+    on[7] = self[7] < on[7] ? self[7] : on[7]
+    return on
+  }
+
+  /// The numbers one place back, those of the last place kept there.
+  @inline(__always)
+  var oneLetterBack: Octet {
+    Octet(self[1], self[2], self[3], self[4], self[5], self[6], self[7], self[7])
+  }
+
   /// The smallest number.
   @inline(__always)
   var least: Float {

@@ -9,8 +9,9 @@ struct PieceTable {
     var singles: Range<Int32> = 0..<0
     /// Where the pairs of letters lie in `pairs`, cheapest first.
     var pairs: Range<Int32> = 0..<0
-    /// The least cost of all.
-    var least: Float = .infinity
+    /// The least cost of a lone letter, and of a pair.
+    var leastSingle: Float = .infinity
+    var leastPair: Float = .infinity
   }
 
   /// The rows of one reading, by casing.
@@ -19,8 +20,11 @@ struct PieceTable {
     var capital = Row()
     var upper = Row()
 
+    /// The least cost of a lone letter, and of a pair.
+    var leastSingle: Float { min(lower.leastSingle, min(capital.leastSingle, upper.leastSingle)) }
+    var leastPair: Float { min(lower.leastPair, min(capital.leastPair, upper.leastPair)) }
     /// The least cost of all.
-    var least: Float { min(lower.least, min(capital.least, upper.least)) }
+    var least: Float { min(leastSingle, leastPair) }
   }
 
   /// A letter that may have been read so.
@@ -79,7 +83,7 @@ struct PieceTable {
       }
       if second != 255 { pairs.append(Pair(first: first, second: second, cost: segment.cost)) }
     }
-    var least = pairs[Int(firstPair)...].first?.cost ?? .infinity
+    var least = Float.infinity
     for (letter, probability) in LetterFamilies.smoothed(probabilities).enumerated()
     where probability > 0 {
       let cost = -logarithm(probability)
@@ -88,6 +92,6 @@ struct PieceTable {
     }
     return Row(
       singles: firstSingle..<Int32(singles.count), pairs: firstPair..<Int32(pairs.count),
-      least: least)
+      leastSingle: least, leastPair: pairs[Int(firstPair)...].first?.cost ?? .infinity)
   }
 }

@@ -36,8 +36,8 @@ struct ReadingCosts {
   }
 
   /// What a scalar costs that stands for nothing: a letter, and any other. A digit never does.
-  private static let strayLetter: Float = 7
-  private static let strayMark: Float = 4
+  static let strayLetter: Float = 7
+  static let strayMark: Float = 4
   /// What a small letter's piece costs more where a capital is meant.
   private static let wrongCase: Float = 3
   /// The longest reading, in scalars.
@@ -59,10 +59,12 @@ struct ReadingCosts {
   private var firsts: [LetterSet] = Array(repeating: LetterSet(), count: 4)
   private var groups: [Group] = Array(repeating: Group(), count: 4 * 128)
   private(set) var pairs: [Pair] = []
-  private var parts: [PieceTable.Rows] = []
+  var parts: [PieceTable.Rows] = []
   /// The least cost of reading the rest, place by place.
-  private var ahead: [Float] = []
-  private var table: PieceTable
+  var ahead: [Float] = []
+  /// What reading the rest with so many letters costs more, place by place; seven or more last.
+  var aheadByLength: [Octet] = []
+  var table: PieceTable
 
   init(_ channel: Channel) { table = PieceTable(channel) }
 
@@ -195,50 +197,6 @@ struct ReadingCosts {
       guard hasCapital else { continue }
       lower(letter, part, in: .capitals, to: cost)
       lower(letter, part, in: .firstOfCapitals, to: cost)
-    }
-  }
-
-  /// Finds the pieces that each part may be, and what is least to be paid from each place on.
-  private mutating func lookAhead(_ reading: ArraySlice<UInt32>) {
-    parts.removeAll(keepingCapacity: true)
-    for start in reading.startIndex...reading.endIndex {
-      for length in 0...3 {
-        parts.append(
-          start + length <= reading.endIndex
-            ? table.rows(reading[start..<start + length]) : PieceTable.Rows())
-      }
-    }
-    strays.base.update(repeating: .infinity, count: 3 * width)
-    ahead.removeAll(keepingCapacity: true)
-    ahead.append(contentsOf: repeatElement(0, count: end + 1))
-    for position in (0..<end).reversed() {
-      let scalar = reading[reading.startIndex + position]
-      let isLetter = Alphabet.number(scalar) != 255
-      let stray =
-        scalar >= 0x30 && scalar <= 0x39
-        ? .infinity : isLetter ? Self.strayLetter : Self.strayMark
-      var least = stray + ahead[position + 1]
-      if isLetter { least = min(least, table.escapeCost + ahead[position + 1]) }
-      for length in 1...min(3, end - position) {
-        least = min(least, parts[position * 4 + length].least + ahead[position + length])
-      }
-      ahead[position] = least
-      if least < .infinity { setStray(stray + ahead[position + 1] - least, before: position + 1) }
-    }
-    spreadStrays()
-  }
-
-  private func setStray(_ cost: Float, before place: Int) {
-    strays.base[place / 8 * 24 + place % 8] = cost
-  }
-
-  /// Adds up what it costs to pass over two scalars and over four.
-  private func spreadStrays() {
-    for block in stride(from: 0, to: 3 * width, by: 24) {
-      let one = Octet(at: strays.base + block)
-      let two = one + one.shiftedByOne
-      two.store(at: strays.base + block + 8)
-      (two + two.shiftedByTwo).store(at: strays.base + block + 16)
     }
   }
 }

@@ -2,15 +2,15 @@
 struct SearchStep {
   /// The least that a whole spelling may cost this way, in nats.
   var estimate: Float
-  /// What the reading alone costs at least, or costs, where it is a spelling.
+  /// What its reading costs, where it is a spelling.
   var cost: Float
   /// The visit's index; the entry of a spelling.
   var index: UInt32
   var shape: Shape
   var isGoal: Bool
 
-  static func visit(_ index: UInt32, promise: Float, estimate: Float) -> SearchStep {
-    SearchStep(estimate: estimate, cost: promise, index: index, shape: .small, isGoal: false)
+  static func visit(_ index: UInt32, estimate: Float) -> SearchStep {
+    SearchStep(estimate: estimate, cost: 0, index: index, shape: .small, isGoal: false)
   }
 
   static func goal(_ entry: UInt32, _ shape: Shape, cost: Float, estimate: Float) -> SearchStep {

@@ -26,6 +26,8 @@ struct Trie: Sendable {
   private(set) var nodes: [Node] = []
   /// The least cost of any spelling at or below each node, in nats.
   private(set) var leastCosts: [Float] = []
+  /// The least costs of spellings that end so many letters below each node, seven or more last.
+  private(set) var leastByLength: [Octet] = []
   /// The ends of spellings, node by node.
   private(set) var endings: [Ending] = []
 
@@ -45,7 +47,11 @@ struct Trie: Sendable {
       depth += 1
     }
     leastCosts = Array(repeating: .infinity, count: nodes.count)
-    for index in nodes.indices.reversed() { leastCosts[index] = leastCost(below: index) }
+    leastByLength = Array(repeating: Octet(repeating: .infinity), count: nodes.count)
+    for index in nodes.indices.reversed() {
+      leastByLength[index] = leastByLength(below: index)
+      leastCosts[index] = leastByLength[index].least
+    }
   }
 
   /// The child to which a letter leads, or 0: the root is nobody's child.
@@ -105,13 +111,14 @@ struct Trie: Sendable {
     }
   }
 
-  private func leastCost(below index: Int) -> Float {
+  private func leastByLength(below index: Int) -> Octet {
     let node = nodes[index]
-    var least = Float.infinity
-    for ending in endings(at: node) { least = min(least, ending.cost) }
+    var below = Octet(repeating: .infinity)
     let children = Int(node.children)
     let count = node.low.nonzeroBitCount + node.high.nonzeroBitCount
-    for child in children..<children + count { least = min(least, leastCosts[child]) }
+    for child in children..<children + count { below = below.smaller(leastByLength[child]) }
+    var least = below.oneLetterOn
+    for ending in endings(at: node) { least[0] = min(least[0], ending.cost) }
     return least
   }
 }
