@@ -51,15 +51,16 @@ struct ColumnRoles {
     }
   }
 
-  /// Numeric columns without a role, where points are spoken of or no header is left: they come
-  /// in the order maximum, self, appraised.
+  /// Numeric columns without a role, where points are spoken of or next to nothing is left of the
+  /// header: they come in the order maximum, self, appraised.
   private mutating func fillScores() {
     let isHeadless = headers.allSatisfy(\.isEmpty)
     for index in roles.indices where roles[index] == nil {
       let content = contents[index]
+      let isUnnamed = isHeadless || headers[index].count(where: \.isLetter) <= 4
       guard content.filled >= 2, content.numberShare >= 0.7,
-        !(isHeadless && content.sureCodes > 0),
-        isHeadless ? index > 0 : HeaderWords.isAboutPoints(headers[index])
+        isUnnamed && index > 0 && content.sureCodes == 0
+          || !isHeadless && HeaderWords.isAboutPoints(headers[index])
       else { continue }
       roles[index] = freeScore(at: index)
     }
