@@ -3,7 +3,7 @@
 struct BracketedLetters {
   /// What the letters of such lists are read as where they go wrong.
   private static let misreadings: [Character: String] = [
-    "a": "4@âáàạäẩ", "b": "68ồhðDĐ", "c": "€¢©eœóoCG", "d": "đởDĐ", "đ": "dởĐD", "e": "œcé€",
+    "a": "48@âáàạäẩ", "b": "68ồhðDĐ", "c": "€¢©eœóoCG", "d": "đởDĐ", "đ": "dởĐD", "e": "œcé€",
     "g": "9qø",
   ]
   private static let letters = Array("abcdđeghiklmn")

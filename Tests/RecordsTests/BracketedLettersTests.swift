@@ -6,6 +6,7 @@ import Testing
   @Test(arguments: [
     (["1.", "4)", "2.", "a)", "b)", "€)", "3.", "4)", "b)"], "1. a) 2. a) b) c) 3. a) b)"),
     (["a)", "6)", "c)", "", "d)"], "a) b) c)  d)"),
+    (["a)", "b)", "4.", "8)", "b)"], "a) b) 4. a) b)"),
     (["I", "1", "a", "b", "C", "2", "a", "D"], "I 1 a b c 2 a b"),
   ])
   func aMisreadLetterIsToldFromTheOneBefore(cells: [String], expected: String) {
