@@ -17,14 +17,12 @@ final class OutputFile {
   init(_ url: URL) throws(ExportError) {
     self.url = url
     temporary = OutputFile.temporaryName(for: url)
-    guard FileManager.default.createFile(atPath: temporary.path, contents: nil) else {
+    // Foundation would make a file of yet another name first, which a kill leaves lying there.
+    let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else {
       throw .cannotWrite(file: url.path, reason: String(cString: strerror(errno)))
     }
-    do {
-      handle = try FileHandle(forWritingTo: temporary)
-    } catch {
-      throw .cannotWrite(file: url.path, reason: error.localizedDescription)
-    }
+    handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
 
   /// A file that was never finished leaves nothing behind.

@@ -7,6 +7,8 @@ struct Fault: Equatable {
   enum Kind: String {
     /// Ends by a signal.
     case crash
+    /// Is ended as a system short of memory ends it.
+    case killed
     /// Answers no more.
     case hang
     /// Writes to stdout what is no reply.
@@ -34,6 +36,7 @@ struct Fault: Equatable {
     guard request == .page(number: page) else { return }
     switch kind {
     case .crash: raise(SIGSEGV)
+    case .killed: raise(SIGKILL)
     case .hang: while true { sleep(1000) }
     case .garbage: try? output.write(line: Data("{\"read\": \u{0} oops".utf8))
     case .memory: exhaust()

@@ -33,32 +33,40 @@ extension Recipe {
   private func readPage(
     _ number: Int, of input: Input, _ content: Fingerprint, _ keys: Keys, _ rank: Int
   ) async throws {
-    let page = try await page(number, of: input, rank)
+    let (page, isPassing) = try await page(number, of: input, rank)
     // Nothing that was read of another content is kept under the hash of this one.
     try content.expect(at: input.path)
-    let limits = page.method == .failed ? keys.limits : nil
+    let hasFailed = page.method == .failed
+    let limits = isPassing ? Self.noLimits : hasFailed ? keys.limits : nil
     try ledger.keep(JSONEncoder().encode(page), number, of: keys.reading, failedWithin: limits)
-    let failure = limits.map { _ in PageFailure(page: number, cause: page.reason) }
+    let failure = hasFailed ? PageFailure(page: number, cause: page.reason) : nil
     observer.read(pages: 1, of: input.file, failure: failure)
   }
 
-  /// The page as read at the second try at least, or a failed page with the cause.
-  private func page(_ number: Int, of input: Input, _ rank: Int) async throws -> Page {
+  /// What the ledger has for limits where a page shall be read anew by the next run.
+  private static let noLimits = ""
+
+  /// The page as read at the second try at least, or a failed page with the cause; and whether the
+  /// first try failed for a reason that may be gone with the next run.
+  private func page(
+    _ number: Int, of input: Input, _ rank: Int
+  ) async throws -> (page: Page, isPassing: Bool) {
     let first: any Error
     do {
-      return try await page(number, of: input, rank, reading: options.reading)
+      return (try await page(number, of: input, rank, reading: options.reading), false)
     } catch let error as ExtractionError where error.kind != .limit {
       if error.kind == .missingDependency { throw error }
-      return Page(number: number, method: .failed, reason: error.cause)
+      return (Page(number: number, method: .failed, reason: error.cause), false)
     } catch  where error is WorkerFailure || error is ExtractionError {
       first = error
     }
+    let isPassing = (first as? WorkerFailure)?.isPassing ?? false
     do {
       var page = try await page(number, of: input, rank, reading: options.reading.coarser)
       page.remarks.append("Đọc lần hai ở độ phân giải thấp: \(Self.cause(first))")
-      return page
+      return (page, isPassing)
     } catch  where error is WorkerFailure || error is ExtractionError {
-      return Page(number: number, method: .failed, reason: Self.cause(first))
+      return (Page(number: number, method: .failed, reason: Self.cause(first)), isPassing)
     }
   }
 

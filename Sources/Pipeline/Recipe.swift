@@ -46,7 +46,8 @@ struct Recipe: Sendable {
       try content.expect(at: input.path)
 
       let files = try folder.publish(staged, as: input.name)
-      let entry = LedgerEntry(input, content, document, staged, files)
+      var entry = LedgerEntry(input, content, document, staged, files)
+      if pages != nil, try !isFinal(document, file) { entry.key = nil }
       return try finish(entry, insteadOf: before)
     } catch let error as ExtractionError {
       if error.kind == .missingDependency { throw BatchError.missingDependency("\(error)") }
@@ -54,8 +55,14 @@ struct Recipe: Sendable {
     } catch let failure as WorkerFailure {
       let error = ExtractionError(
         .limit, file: input.path, cause: "\(failure)", remedy: "Hãy xem lại tệp")
-      return try finish(LedgerEntry(input, failed: error, keys), insteadOf: before)
+      return try finish(
+        LedgerEntry(input, failed: error, failure.isPassing ? nil : keys), insteadOf: before)
     }
+  }
+
+  /// Whether another run within the same limits would read no page better.
+  private func isFinal(_ keys: Keys, _ file: OpenedFile) throws -> Bool {
+    try ledger.pages(of: keys.reading, limits: keys.limits).count == file.pages
   }
 
   /// A file whose size and time did not change was not changed, as build tools have it too.

@@ -14,6 +14,17 @@ public enum WorkerFailure: Error, Hashable, Sendable {
   case answeredTooMuch
 }
 
+extension WorkerFailure {
+  /// Whether another run may fare better with the same file and limits: the worker was ended from
+  /// outside, as a system short of memory does, or never ran.
+  var isPassing: Bool {
+    switch self {
+    case .cannotStart, .ended("SIGKILL", _): true
+    case .ended, .tookTooLong, .unintelligible, .answeredTooMuch: false
+    }
+  }
+}
+
 extension WorkerFailure: CustomStringConvertible {
   /// The cause as it stands in reports, in Vietnamese.
   public var description: String {

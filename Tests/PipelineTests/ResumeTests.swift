@@ -182,6 +182,19 @@ import Testing
     }
   }
 
+  @Test func whatAWorkerWasKilledOverIsTriedAgainByTheNextRun() async throws {
+    try await TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try fill(input, ["a.pdf": pages])
+      let killed = try await convert(input, into: output, quickSettings(fault: "killed@2"))
+      #expect(killed.results.map(\.status) == [.partly])
+      let mended = try await convert(input, into: output)
+      #expect(mended.read == 1)
+      #expect(mended.results.map(\.status) == [.converted])
+      #expect(try await convert(input, into: output).read == 0)
+    }
+  }
+
   @Test func outputsAreTheSameWhateverTheNumberOfWorkers() async throws {
     try await TemporaryFolder.with { folder in
       let input = folder.appending(path: "in")
