@@ -25,8 +25,6 @@ struct ListMarks {
           write(Self.numeral(value) + (reading.hasSuffix(".") ? "." : ""), &verdicts[index])
         }
         if value == chapter + 1 || Self.isExact(reading.trimming(".")) { chapter = value }
-      } else if let text = Self.quarter(of: reading), isQuarter(verdicts, index) {
-        write(text, &verdicts[index])
       } else if let (numeral, _) = Self.value(of: reading), isCounted(verdicts, index) {
         write(numeral, &verdicts[index])
       } else if reading == "¢", startsLine, letter == "b)", isBracket(verdicts, index + 1) {
@@ -62,27 +60,12 @@ struct ListMarks {
   private func isCounted(_ verdicts: [DocumentRestoration.Verdict], _ index: Int) -> Bool {
     guard index > 0 else { return false }
     let before = restoration.text(verdicts[index - 1])
-    if isQuarter(verdicts, index) { return true }
+    if before.lowercased() == "quý" { return true }
     guard index > 1, before == ",",
       verdicts[index - 2].kind == .numeral
         || Self.isExact(restoration.text(verdicts[index - 2]))
     else { return false }
     return true
-  }
-
-  /// Whether a quarter of the year must stand here.
-  private func isQuarter(_ verdicts: [DocumentRestoration.Verdict], _ index: Int) -> Bool {
-    index > 0 && restoration.text(verdicts[index - 1]).lowercased() == "quý"
-  }
-
-  /// The quarter that was read as a row of ones, alone or before a year: no year has eleven.
-  private static func quarter(of reading: String) -> String? {
-    let ones = reading.prefix { $0 == "1" }
-    let rest = reading.dropFirst(ones.count)
-    guard (2...3).contains(ones.count), rest.isEmpty || rest.first == "/" && rest.count == 5 else {
-      return nil
-    }
-    return String(repeating: "I", count: ones.count) + rest
   }
 
   private static func isExact(_ text: String) -> Bool { value(of: text)?.numeral == text }
