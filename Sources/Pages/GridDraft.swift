@@ -16,23 +16,27 @@ struct GridDraft {
     guard rowBorders.count > 1, columnBorders.count > 1 else { return nil }
   }
 
-  /// The strokes that may part cells: those of some length, and short ones that begin and end at
-  /// strokes across them. Arcs of seals and strokes of signatures end anywhere.
+  /// The strokes that may part cells: those of some length, and short ones that run from one
+  /// stroke across them to another, but for what a letter adds at an end. Arcs of seals and strokes
+  /// of signatures end anywhere.
   private static func bordering(_ strokes: [Stroke], across others: [Stroke]) -> [Stroke] {
     guard let from = strokes.map(\.from).min(), let to = strokes.map(\.to).max() else { return [] }
-    func ends(_ stroke: Stroke, at end: Double) -> Bool {
-      others.contains {
-        abs($0.position - end) <= Grid.reach && $0.from - Grid.reach <= stroke.position
-          && stroke.position <= $0.to + Grid.reach
-      }
-    }
     return strokes.filter { stroke in
       if stroke.length >= shortShare * (to - from) { return true }
       let extent = strokes.extent(of: stroke)
-      return extent.to - extent.from >= shortShare * (to - from)
-        || ends(stroke, at: extent.from) && ends(stroke, at: extent.to)
+      let length = extent.to - extent.from
+      if length >= shortShare * (to - from) { return true }
+      let met = others.filter {
+        $0.from - Grid.reach <= stroke.position && stroke.position <= $0.to + Grid.reach
+          && extent.from - Grid.reach <= $0.position && $0.position <= extent.to + Grid.reach
+      }.map(\.position)
+      guard let first = met.min(), let last = met.max() else { return false }
+      return last - first > Grid.reach && last - first + 2 * Grid.reach >= borderShare * length
     }
   }
+
+  /// Of a short stroke so much has to lie between those across it.
+  private static let borderShare = 0.7
 
   /// Strokes shorter than this share of the longest extent have to end at others.
   private static let shortShare = 0.25

@@ -24,6 +24,9 @@ struct FaintRulings {
   /// differ from window to window.
   private static let evenness = 0.35
 
+  /// From this share on that is drawn in ink, a ruling is not faint.
+  private static let mostInked = 0.6
+
   /// The rulings, in points.
   private(set) var rulings: [Ruling] = []
   /// Where their ink lies.
@@ -74,7 +77,8 @@ struct FaintRulings {
       Box(
         x0: Double(box.x) * scale, y0: Double(box.y) * scale,
         x1: Double(box.x + box.width) * scale, y1: Double(box.y + box.height) * scale))
-    guard Self.share(of: ruling, coveredBy: known) < 0.95 else { return }
+    // Where a ruling is drawn in ink, what closes its gaps is letters.
+    guard Self.share(of: ruling, coveredBy: known) < Self.mostInked else { return }
     rulings.append(ruling)
     // Half a window more at the ends: the last dot may lie beyond the last whole window.
     let reach = Int((Self.reach / scale).rounded(.up))
