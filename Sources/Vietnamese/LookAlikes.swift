@@ -26,17 +26,27 @@ public enum LookAlikes {
   /// Whether a text may hold such a character, told from its bytes alone: the letters and marks of
   /// typed Vietnamese begin with other bytes, or are passed over quickly.
   private static func mayHold(_ bytes: String.UTF8View) -> Bool {
-    var last: UInt8 = 0
-    for byte in bytes {
-      switch (last, byte) {
-      case (0xC2, 0xAD), (0xC3, 0x90), (0xC3, 0xB0), (0xC4, 0xB1), (0xC6, 0x89), (0xC6, 0xA2),
-        (0xC6, 0xA3), (0xC7, _), (0xC8, _), (0xC9, _), (0xCD...0xD4, _), (0xEF, _), (0xE2, 0x81):
-        return true
-      case (0x80, 0x8B...0x8F): return true
-      default: last = byte
-      }
+    let told = bytes.withContiguousStorageIfAvailable { bytes in
+      bytes.indices.contains { bytes[$0] >= 0xC2 && isSuspect(bytes[$0...]) }
     }
-    return false
+    return told ?? true
+  }
+
+  /// Whether a character's bytes, from its first on, may be those of a look-alike.
+  @inline(__always)
+  private static func isSuspect(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    let start = bytes.startIndex
+    guard bytes.count > 1 else { return true }
+    switch (bytes[start], bytes[start + 1]) {
+    case (0xC3, let next): return next == 0x90 || next == 0xB0
+    case (0xC4, let next): return next == 0xB1
+    case (0xC6, let next): return next == 0x89 || next == 0xA2 || next == 0xA3
+    case (0xC2, let next): return next == 0xAD
+    case (0xE2, 0x80): return bytes.count < 3 || (0x8B...0x8F).contains(bytes[start + 2])
+    case (0xE2, let next): return next == 0x81
+    case (0xC7...0xC9, _), (0xCD...0xD4, _), (0xEF, _): return true
+    default: return false
+    }
   }
 
   /// Whether nothing is seen of a character: soft hyphens, marks that join, part or turn.
