@@ -1,8 +1,28 @@
 #include "CSandbox.h"
 
+#include <signal.h>
+#include <stddef.h>
+#include <sys/mman.h>
 #include <sys/resource.h>
+#include <unistd.h>
+
+/// What must still be free for a crash to be anything but a lack of memory.
+static size_t reserve;
+
+/// Whoever gets no memory aborts, traps or follows a null pointer: only what is left tells that
+/// from another crash.
+static void tell_exhaustion(int number) {
+  void *room = mmap(NULL, reserve, PROT_NONE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+  if (room == MAP_FAILED) _exit(SANDBOX_OUT_OF_MEMORY);
+  raise(number);
+}
 
 int sandbox_limit_memory(uint64_t bytes) {
+  static const int crashes[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP};
+  struct sigaction action = {.sa_handler = tell_exhaustion, .sa_flags = SA_RESETHAND};
+  reserve = bytes / 4;
+  for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
+    if (sigaction(crashes[i], &action, NULL) != 0) return -1;
   struct rlimit limit = {.rlim_cur = bytes, .rlim_max = bytes};
   return setrlimit(RLIMIT_AS, &limit);
 }

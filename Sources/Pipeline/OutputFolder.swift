@@ -41,7 +41,12 @@ final class OutputFolder: Sendable {
     try? FileManager.default.removeItem(at: state.appending(path: "staging"))
   }
 
-  deinit { close(lock) }
+  deinit {
+    // A child that another thread is just starting holds the descriptor too, until it is the
+    // program that it is to be.
+    flock(lock, LOCK_UN)
+    close(lock)
+  }
 
   /// Tries for a second: the processes of a run that just ended may take as long to be gone.
   private static func take(_ lock: Int32) -> Bool {
@@ -56,7 +61,10 @@ final class OutputFolder: Sendable {
   static func isTaken(_ folder: URL) -> Bool {
     let lock = open(folder.appending(path: "\(stateName)/lock").path, O_RDONLY | O_CLOEXEC)
     guard lock >= 0 else { return false }
-    defer { close(lock) }
+    defer {
+      flock(lock, LOCK_UN)
+      close(lock)
+    }
     return flock(lock, LOCK_SH | LOCK_NB) != 0
   }
 

@@ -176,12 +176,10 @@ extension WorkerLane {
       return abandoned(.unintelligible)
     }
     running.withLock { $0.identifier = nil }
-    let (status, resident) = process.end()
+    let failure = process.end()
     (self.process, open, opened) = (nil, nil, nil)
-    if status == "SIGXCPU" { return WorkerFailure.tookTooLong(seconds: seconds) }
-    // What failed to be allocated was never resident: near the limit is near enough.
-    let outOfMemory = resident > limits.memoryMebibytes << 19
-    return WorkerFailure.ended(status: status, outOfMemory: outOfMemory)
+    if case .ended("SIGXCPU", _) = failure { return WorkerFailure.tookTooLong(seconds: seconds) }
+    return failure
   }
 }
 

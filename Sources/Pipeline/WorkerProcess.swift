@@ -18,9 +18,6 @@ final class WorkerProcess {
   let identifier: pid_t
   private let requests: Pipe
   private let replies: Pipe
-  /// The most memory that this program had held, in kibibytes, when it started the worker: the
-  /// system counts it as the worker's own.
-  private let inheritedPeak: Int
 
   /// Writing to a worker that is gone is an error to be told, not the end of this program. The
   /// setting is the whole process's, and made once.
@@ -29,9 +26,6 @@ final class WorkerProcess {
   init(_ launch: Launch) throws(WorkerFailure) {
     Self.brokenPipesAreErrors
     let (toChild, fromChild) = (try Self.pipe(), try Self.pipe())
-    var usage = rusage()
-    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-    inheritedPeak = usage.ru_maxrss
     defer {
       close(toChild.reading)
       close(fromChild.writing)
@@ -51,18 +45,16 @@ final class WorkerProcess {
     try replies.line(atMost: limit, until: deadline)
   }
 
-  /// Ends the process at once and tells how it had ended, if it had, and the most memory that it
-  /// held, 0 where that was less than this program's.
-  func end() -> (status: String, residentBytes: Int) {
+  /// Ends the process at once and tells how it had ended, if it had.
+  func end() -> WorkerFailure {
     // Not yet waited for, so the identifier cannot be another process's by now.
     kill(identifier, SIGKILL)
     var status: Int32 = 0
-    var usage = rusage()
-    while wait4(identifier, &status, 0, &usage) < 0 && errno == EINTR {}
-    let signal = status & 0x7F
-    let name =
-      signal == 0 ? "mã \(status >> 8 & 0xFF)" : Self.signalNames[signal] ?? "tín hiệu \(signal)"
-    return (name, usage.ru_maxrss > inheritedPeak ? usage.ru_maxrss * 1024 : 0)
+    while waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
+    let (signal, code) = (status & 0x7F, status >> 8 & 0xFF)
+    let name = signal == 0 ? "mã \(code)" : Self.signalNames[signal] ?? "tín hiệu \(signal)"
+    return .ended(
+      status: name, outOfMemory: signal == 0 && code == Int32(SANDBOX_OUT_OF_MEMORY))
   }
 
   private static let signalNames = [

@@ -19,7 +19,11 @@ enum {
 /// where the kernel offers neither.
 int sandbox_confine(const char *staging);
 
-/// Limits the address space of this process to `bytes`. Returns 0, or -1 with `errno`.
+/// The exit status of a process that crashed with less than a quarter of its memory left.
+enum { SANDBOX_OUT_OF_MEMORY = 112 };
+
+/// Limits the address space of this process to `bytes`. A crash for lack of them ends it with
+/// `SANDBOX_OUT_OF_MEMORY`, any other by its signal. Returns 0, or -1 with `errno`.
 int sandbox_limit_memory(uint64_t bytes);
 
 /// Lets this process use `seconds` of CPU time from now on, then SIGXCPU ends it.
