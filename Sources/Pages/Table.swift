@@ -26,6 +26,8 @@ public struct Table: Codable, Hashable, Sendable {
     case drawn
     /// The gaps between words.
     case gaps
+    /// The ends of lines: each cell stands on lines of its own, one below another.
+    case lines
     /// Marks in the text ("Tiêu chí 2"), the columns jumbled.
     case marks
   }

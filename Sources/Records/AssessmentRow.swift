@@ -55,8 +55,21 @@ struct AssessmentRow {
     given(role).flatMap(ScoreText.share)
   }
 
-  /// What a person should know of the row's cells of points: those that are no number.
-  var remarks: [Criterion.Remark] {
+  /// What a person should know of the row: cells of points that are no number, and what was torn
+  /// off its row where cells stand one below another.
+  var remarks: [Criterion.Remark] { unreadPoints + torn }
+
+  private var torn: [Criterion.Remark] {
+    guard parting == .lines else { return [] }
+    let isStray = given(.code) == nil && given(.title) == nil
+    let found = given(.other).map { "“\($0)” không rõ là của mục nào." }
+    let nameless = isStray || given(.title) != nil ? nil : "không thấy tên của mục này."
+    return [found, nameless].compactMap(\.self).map {
+      .init(code: .tableUnread, severity: isStray ? .info : .warning, text: $0)
+    }
+  }
+
+  private var unreadPoints: [Criterion.Remark] {
     Self.scores.compactMap { role, name in
       guard let text = given(role), score(role) == nil else { return nil }
       let message = "Ô \(name) ghi “\(text)”, không phải là số."
@@ -82,7 +95,8 @@ struct AssessmentRow {
     var confidences = Criterion.Confidences()
     confidences.code = confidence(.code)
     confidences.title = textConfidence(.title)
-    confidences.explanation = textConfidence(.explanation)
+    // Evidence that stands below a row may have been torn off another.
+    confidences.explanation = textConfidence(.explanation).map { parting == .lines ? 0.6 * $0 : $0 }
     confidences.maxScore = score(.maxScore).flatMap { _ in confidence(.maxScore) }
     confidences.selfScore = score(.selfScore).flatMap { _ in confidence(.selfScore) }
     confidences.appraisedScore = score(.appraisedScore).flatMap { _ in confidence(.appraisedScore) }
@@ -91,7 +105,7 @@ struct AssessmentRow {
 
   /// Of a cell where one letter decides: that of its least sure word.
   private func confidence(_ role: Table.Role) -> Double? {
-    let share = parting == .gaps ? 0.9 : 1
+    let share = parting == .gaps || parting == .lines ? 0.9 : 1
     return passage(role).words.map(\.confidence).min().map { Self.calibrated($0) * share }
   }
 
@@ -115,6 +129,7 @@ struct AssessmentRow {
       switch parting {
       case .drawn: 1.0
       case .gaps: 0.9
+      case .lines: 0.9
       case .marks: 0.5
       }
     let words = passage(role).words

@@ -22,6 +22,9 @@ public struct Finding: Codable, Hashable, Sendable {
     case dateInvalid = "date_invalid"
     /// A run that no reading fits.
     case unreadable
+    /// A scoring table, or a part of one, of which only its words were read: no order tells what
+    /// belongs to which row.
+    case tableUnread = "table_unread"
     /// A symbol's letters allow two readings: HD or HĐ.
     case symbolAmbiguous = "symbol_ambiguous"
   }

@@ -27,7 +27,8 @@ public struct RecordReader: Sendable {
     contents.findings =
       reading.findings + contents.assessments.flatMap(Self.findings)
       + CitationCheck().findings(on: mentions, criteria: evidenced(by: contents.assessments))
-      + ReadingCheck().findings(on: layout) + PageCheck().findings(on: pages)
+      + LostTableCheck().findings(on: layout) + ReadingCheck().findings(on: layout)
+      + PageCheck().findings(on: pages)
     return contents
   }
 

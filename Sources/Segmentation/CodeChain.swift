@@ -16,7 +16,8 @@ struct CodeChain {
 
   /// A code by how it is written.
   fileprivate enum Code {
-    case upper(Int)
+    case capital(Int)
+    case roman(Int)
     case decimal([Int])
     case small(Int)
   }
@@ -30,10 +31,11 @@ struct CodeChain {
 
   /// What a chain has counted so far.
   fileprivate struct State {
-    var upper: Int?
+    var capital: Int?
+    var roman: Int?
     var decimal: [Int]?
     var small: Int?
-    /// The last number on top before a new Roman number, for numberings that run on.
+    /// The last number on top before a new letter or Roman number, for numberings that run on.
     var lastOnTop = 0
   }
 
@@ -67,7 +69,7 @@ struct CodeChain {
 
   private static func code(of word: String) -> Code? {
     let core = word.trimmingSuffix { ".)/,:".contains($0) }
-    if Numbering.isRoman(core), let number = roman(core) { return .upper(number) }
+    if Numbering.isRoman(core), let number = roman(core) { return .roman(number) }
     if Numbering.isDecimal(core) {
       let parts = core.split(separator: ".").map { ($0.first == "0", Int($0) ?? 0) }
       return parts.contains { $0.0 } ? nil : .decimal(parts.map(\.1))
@@ -76,7 +78,7 @@ struct CodeChain {
       return nil
     }
     let place = Array("abcdđeghiklmn").firstIndex(of: Character(letter.lowercased()))
-    return place.map { letter.isUppercase ? .upper($0 + 1) : .small($0 + 1) }
+    return place.map { letter.isUppercase ? .capital($0 + 1) : .small($0 + 1) }
   }
 
   private static func roman(_ text: String) -> Int? {
@@ -95,14 +97,14 @@ struct CodeChain {
     return next.first { $0.isLetter }?.isLowercase ?? true ? 0.2 : 1
   }
 
-  /// A code on a line of its own stands behind none or two numbers and before words; one number
-  /// above makes a number the second of two.
+  /// A code on a line of its own stands behind no number, or two or three, and before words; one
+  /// number above makes a number the second of two.
   private func weightAlone(_ index: Int, _ word: String) -> Double {
     let below = index + 1 < lines.count ? lines[index + 1].text : ""
     if CellContent.isNumber(below) || below.first?.isLowercase ?? true { return -1 }
     let numbers = lines[..<index].reversed().prefix(3).prefix { CellContent.isNumber($0.text) }
       .count
-    return numbers == 0 || numbers == 2 || word.contains(".") ? 0.9 : -1
+    return numbers != 1 || word.contains(".") ? 0.9 : -1
   }
 
   private func link(to index: Int, _ candidates: [Candidate], _ links: [Link?]) -> Link? {
@@ -124,17 +126,24 @@ struct CodeChain {
 extension CodeChain.State {
   /// How far down the tree the last code stands.
   fileprivate var depth: Int {
-    (upper == nil ? 0 : 1) + (decimal?.count ?? 0) + (small == nil ? 0 : 1)
+    (capital == nil ? 0 : 1) + (roman == nil ? 0 : 1) + (decimal?.count ?? 0)
+      + (small == nil ? 0 : 1)
   }
 
   /// The state behind a code that may come next, and what it costs that others are skipped.
   fileprivate func following(_ code: CodeChain.Code) -> (state: Self, cost: Double)? {
     var next = self
     switch code {
-    case .upper(let number):
-      guard number == (upper ?? 0) + 1, upper != nil || decimal == nil else { return nil }
+    case .capital(let number):
+      guard number == (capital ?? 0) + 1, capital != nil || roman == nil && decimal == nil
+      else { return nil }
       next.lastOnTop = decimal?.first ?? lastOnTop
-      (next.upper, next.decimal, next.small) = (number, nil, nil)
+      (next.capital, next.roman, next.decimal, next.small) = (number, nil, nil, nil)
+      return (next, 0)
+    case .roman(let number):
+      guard number == (roman ?? 0) + 1, roman != nil || decimal == nil else { return nil }
+      next.lastOnTop = decimal?.first ?? lastOnTop
+      (next.roman, next.decimal, next.small) = (number, nil, nil)
       return (next, 0)
     case .decimal(let parts):
       guard let cost = cost(of: parts) else { return nil }
@@ -149,7 +158,7 @@ extension CodeChain.State {
 
   private func cost(of parts: [Int]) -> Double? {
     guard let decimal else {
-      return parts == [1] || parts == [lastOnTop + 1] && upper != nil ? 0 : nil
+      return parts == [1] || parts == [lastOnTop + 1] && (roman ?? capital) != nil ? 0 : nil
     }
     if parts == decimal + [1] { return 0 }
     guard let last = parts.last, parts.count <= decimal.count,

@@ -71,6 +71,23 @@ enum HeaderWords {
     return nil
   }
 
+  /// The roles that the names of several columns tell, one behind the other, each once.
+  static func roles(inOrderOf headers: String) -> [Table.Role] {
+    let plain = " \(words(of: headers)) "
+    let found = phrases.flatMap { entry in
+      entry.phrases.compactMap { phrase -> (place: Int, weight: Int, role: Table.Role)? in
+        guard let role = entry.role, let range = plain.firstRange(of: " \(phrase) ") else {
+          return nil
+        }
+        let place = plain.distance(from: plain.startIndex, to: range.lowerBound)
+        return (place, entry.weight, role)
+      }
+    }
+    return found.sorted { $0.place < $1.place }.reduce(into: []) { roles, next in
+      if !roles.contains(next.role) { roles.append(next.role) }
+    }
+  }
+
   /// Whether a header, or a text above a table, is about points at all.
   static func isAboutPoints(_ text: String) -> Bool {
     let plain = words(of: text)

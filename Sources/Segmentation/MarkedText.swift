@@ -60,7 +60,7 @@ struct MarkedText {
   ]
 
   /// The markers that count on: the upper kind 1, 2, 3, the lower from 1 below each of them.
-  private static func markers(in lines: [TextLine]) -> [Mark] {
+  static func markers(in lines: [TextLine]) -> [Mark] {
     let found = lines.enumerated().compactMap { index, line in
       marker(of: line).map { (index, $0.marker, Int($0.marker.number) ?? roman($0.marker.number)) }
     }
@@ -106,11 +106,11 @@ struct MarkedText {
   }
 
   /// Where the row of totals stands and what follows it begins.
-  private static func tableEnd(in lines: [TextLine], behind last: Int) -> (total: Int, rest: Int) {
+  static func tableEnd(in lines: [TextLine], behind last: Int) -> (total: Int, rest: Int) {
     for index in lines.indices[(last + 1)...] {
       let plain = lines[index].text.plainLetters
       if CellContent.isTotal(lines[index].text) {
-        let more = lines[(index + 1)...].prefix(2).prefix { CellContent.isNumber($0.text) }.count
+        let more = lines[(index + 1)...].prefix(3).prefix { CellContent.isNumber($0.text) }.count
         let numbers = MarkedLine(lines[index].line, behind: 0, isTotal: true).points
         if more > 0 || !numbers.isEmpty {
           return (index, index + 1 + more)

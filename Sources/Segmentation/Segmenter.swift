@@ -25,7 +25,7 @@ public struct Segmenter: Sendable {
       guard case .text(let more) = part else { return parts }
       lines += more
     }
-    return MarkedText.parts(of: lines, fluency) ?? parts
+    return StackedText.parts(of: lines) ?? MarkedText.parts(of: lines, fluency) ?? parts
   }
 
   private static func parts(

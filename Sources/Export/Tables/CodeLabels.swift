@@ -18,6 +18,6 @@ enum CodeLabels {
     "score_missing": "thiếu điểm", "duplicate_code": "trùng mã", "gap_in_codes": "nhảy mã",
     "low_confidence": "đọc chưa chắc", "citation_incomplete": "viện dẫn thiếu",
     "date_invalid": "ngày không có thật", "unreadable": "không đọc được",
-    "symbol_ambiguous": "ký hiệu đọc hai cách",
+    "table_unread": "bảng chưa tách được", "symbol_ambiguous": "ký hiệu đọc hai cách",
   ]
 }
