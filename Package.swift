@@ -38,10 +38,10 @@ let rooms: [[Target]] = [
   room("Channels", []),
   room("Evaluation", []),
   room("Restoration", ["Pages", "Vietnamese", "LanguageModel", "Channels", "Dictionaries"]),
-  room("Extraction", ["Pages", "Vietnamese", "CPoppler", "CTesseract", "CLeptonica"]),
+  room("Extraction", ["Pages", "Vietnamese", "CPoppler", "CTesseract", "CLeptonica", "CDeferred"]),
   room("Segmentation", ["Pages", "Vietnamese"], tests: ["Records"]),
   room("Records", ["Pages", "Vietnamese", "Dictionaries"], resources: [.copy("Resources")]),
-  room("Export", ["Pages", "Vietnamese", "Records", "CXlsxWriter", "CQPDF", grdb]),
+  room("Export", ["Pages", "Vietnamese", "Records", "CXlsxWriter", "CQPDF", "CDeferred", grdb]),
   room(
     "Pipeline",
     [
@@ -77,15 +77,16 @@ let package = Package(
   targets: rooms.flatMap { $0 } + fuzzing + [
     .systemLibrary(
       name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
-    .systemLibrary(
-      name: "CTesseract", pkgConfig: "tesseract", providers: [.apt(["libtesseract-dev"])]),
-    .systemLibrary(
-      name: "CLeptonica", pkgConfig: "lept", providers: [.apt(["libleptonica-dev"])]),
-    .systemLibrary(
-      name: "CXlsxWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
-    .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
+    // Without pkg-config, whose flags would link them: CDeferred loads them when they are needed.
+    .systemLibrary(name: "CTesseract", providers: [.apt(["libtesseract-dev"])]),
+    .systemLibrary(name: "CLeptonica", providers: [.apt(["libleptonica-dev"])]),
+    .systemLibrary(name: "CXlsxWriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(name: "CQPDF", providers: [.apt(["libqpdf-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .target(name: "CSandbox"),
+    .target(
+      name: "CDeferred",
+      dependencies: ["CTesseract", "CLeptonica", "CXlsxWriter", "CQPDF"]),
     .target(
       name: "Dictionaries",
       path: "Dictionaries",

@@ -1,1 +1,2 @@
+// Linked to nothing: what is called of it stands in CDeferred too.
 #include <leptonica/allheaders.h>
