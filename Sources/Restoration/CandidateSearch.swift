@@ -35,6 +35,8 @@ struct CandidateSearch {
     static let wide = Limits()
     /// For pieces of words, of which only the best count.
     static let narrow = Limits(count: 3, window: 4, cost: 18, steps: 400)
+    /// For words read as digits.
+    static let digits = Limits(count: 8, window: 9, cost: 18, steps: 600)
     /// For the halves of what may be two words, which tell each other.
     static let part = Limits(
       count: 8, window: 6, cost: 18, steps: 600)

@@ -32,8 +32,8 @@ final class CandidateSource {
   func candidates(for reading: ArraySlice<UInt32>, _ tokenClass: TokenClass) -> [Candidate] {
     let text = String(reading)
     switch tokenClass {
-    case .number where reading.elementsEqual([0x36]) && changeCost == 0:
-      return [.asRead(token: model.token(of: text, tokenClass), cost: 0)] + lonelySix
+    case .number where reading.count <= 2 && changeCost == 0:
+      return [.asRead(token: model.token(of: text, tokenClass), cost: 0)] + wordsInDigits(reading)
     case .number, .symbol, .address, .label, .numeral, .punctuation:
       return [.asRead(token: model.token(of: text, tokenClass), cost: 0)]
     case .sign where !Alphabet.isLetterlike(reading):
@@ -56,6 +56,16 @@ final class CandidateSource {
       var candidate = candidate
       let entry = lexicon.entries[Int(candidate.entries.0)]
       if !entry.spelling.contains(where: Alphabet.isHorned) { candidate.cost += weights.strayMark }
+      return candidate
+    }
+  }
+
+  /// Words that engines without Vietnamese read as digits: "16" for "rõ" or "tổ", "6" for "ở".
+  private func wordsInDigits(_ reading: ArraySlice<UInt32>) -> [Candidate] {
+    guard reading.count > 1 else { return reading.elementsEqual([0x36]) ? lonelySix : [] }
+    return spelled(reading, .word, .digits).map { candidate in
+      var candidate = candidate
+      candidate.cost += weights.digitsAsWord
       return candidate
     }
   }

@@ -45,6 +45,15 @@ struct CapitalPlaces {
     }
   }
 
+  /// Whether a sentence begins with a token: behind an empty line, a label or a stop.
+  func startsSentence(_ index: Int) -> Bool {
+    guard index > 0, transcript.tokens[index].joint != .gap else { return true }
+    let before = transcript.tokens[index - 1]
+    return before.tokenClass == .label
+      || before.tokenClass == .punctuation
+        && transcript.forms.scalars(of: before.form).elementsEqual([0x2E])
+  }
+
   /// Whether a colon stands before it on its line, as before a list of names.
   private func isBehindColon(_ index: Int) -> Bool {
     guard index > 0, transcript.tokens[index].joint == .blank else { return false }

@@ -28,20 +28,49 @@ struct CasingRules {
       transcript.lines[Int(transcript.tokens[index].line)].isShouted
       || isCapitals(index - 1, beside: index) || isCapitals(index + 1, beside: index)
     let settled = shape.settled(reading, as: spelling, isAmongCapitals: isAmongCapitals)
-    guard let first = reading.first, Alphabet.isCaseBlind(first), settled != .capital else {
-      return settled
+    guard let first = reading.first, spelling.count > 1 else { return settled }
+    if settled == .capital {
+      let isOdd = !isAmongCapitals && reading.count == 2 && !isBesideCapitals(index)
+      return isOdd ? .title : settled
     }
     guard places.isInside(index) else {
-      return first == 0x24 && transcript.tokens[index].joint != .inside ? .title : settled
+      if first == 0x24 { return transcript.tokens[index].joint != .inside ? .title : settled }
+      let isCapital = Alphabet.isCapital(first) || first == 0xA5
+      return isCapital && places.startsSentence(index) ? .title : settled
     }
+    let isMisread = !Alphabet.isCaseBlind(first) && Self.isMisread(first, spelling)
+    guard Alphabet.isCaseBlind(first) || isMisread else { return settled }
     let isBeforeCapital = places.isBeforeCapital(index)
     guard let share = evidence.capitalShare(of: entry, beforeCapital: isBeforeCapital) else {
       return settled
     }
-    if share < Self.smallShare, reading.dropFirst().contains(where: Alphabet.isCapital) {
+    if share < Self.smallShare,
+      isMisread || reading.dropFirst().contains(where: Alphabet.isCapital)
+    {
       return .small
     }
     return isBeforeCapital && share > Self.capitalShare ? .title : settled
+  }
+
+  /// Whether a word begins with a capital that is another than its own, so that its size says nothing:
+  /// "Gp" for "lập". Those read for Đ are capitals.
+  private static func isMisread(_ first: UInt32, _ spelling: [UInt32]) -> Bool {
+    guard Alphabet.isCapital(first), let letter = spelling.first, letter != 0x111 else {
+      return false
+    }
+    let base = PlainLetters.scalars(of: String([Alphabet.small(first)]))
+    return base != PlainLetters.scalars(of: String([letter]))
+  }
+
+  /// Whether a token beside another on its line has two capitals or more, and nothing else.
+  private func isBesideCapitals(_ index: Int) -> Bool {
+    [index - 1, index + 1].contains { other in
+      guard transcript.tokens.indices.contains(other),
+        transcript.tokens[other].line == transcript.tokens[index].line
+      else { return false }
+      let scalars = transcript.forms.scalars(of: transcript.tokens[other].form)
+      return scalars.count > 1 && scalars.allSatisfy(Alphabet.isCapital)
+    }
   }
 
   /// Whether a token beside another on its line is a word of three capitals or more.

@@ -32,7 +32,8 @@ struct CompoundCasing {
 
   private func asksFor(_ verdict: Verdict, behind last: Verdict) -> Bool {
     let token = transcript.tokens[verdict.tokens.lowerBound]
-    guard token.joint == .blank,
+    let first = restoration.reading(verdict.tokens)[0]
+    guard token.joint == .blank || token.joint == .line && Alphabet.isCaseBlind(first),
       let candidate = verdict.candidate, candidate.isSingleWord,
       let before = last.candidate, before.isSingleWord,
       restoration.text(last).unicodeScalars.allSatisfy({ Alphabet.isSmall($0.value) })
@@ -40,8 +41,9 @@ struct CompoundCasing {
     let likelihood = exponential(
       restoration.resources.model.logProbability(
         of: candidate.tokens.0, afterToken: before.tokens.0))
-    let first = restoration.reading(verdict.tokens)[0]
-    if Alphabet.isCaseBlind(first) { return likelihood >= Self.likelihood }
+    if Alphabet.isCaseBlind(first) {
+      return likelihood >= (token.joint == .line ? Self.likelihoodOfPlain : Self.likelihood)
+    }
     let share = restoration.resources.caseEvidence.capitalShare(
       of: candidate.entries.0, beforeCapital: false)
     return likelihood >= Self.likelihoodOfPlain && share.map { $0 < Self.capitalShare } == true

@@ -116,6 +116,7 @@ struct DocumentRestoration {
     SymbolRules(self).restore(&verdicts)
     for index in verdicts.indices { settle(&verdicts[index]) }
     CompoundCasing(self).restore(&verdicts)
+    ChapterNumerals(self).restore(&verdicts)
     ListMarks(self).restore(&verdicts)
     NumeralPlaces(self).restore(&verdicts)
     FigurePlaces(self).restore(&verdicts)

@@ -1,4 +1,4 @@
-/// The letters and signs that engines read for the digits 0 and 1.
+/// The letters and signs that engines read for the digits 0 and 1, and S for 5 behind a nought.
 enum FigureLetters {
   private static let noughts = scalars("OoÔôÓóÒÖØøơƠ")
   private static let ones = scalars("lLIiÍíÌì|!")
@@ -21,6 +21,7 @@ enum FigureLetters {
 
   /// The reading with digits for letters, slashes kept; `nil` where something fits no digit.
   static func digits(of reading: [UInt32]) -> String? {
+    if reading.elementsEqual([0x30, 0x53]) { return "05" }
     var digits: [UInt32] = []
     for scalar in reading {
       guard let digit = scalar == 0x2F ? scalar : digit(scalar) else { return nil }

@@ -92,7 +92,7 @@ struct FigurePlaces {
     case _ where FigureLetters.isDate(digits): return digits
     default:
       guard Self.units.contains(behind), digits.utf8.count == 2, value > 0 else { return nil }
-      return isPadded(reading) || isCertain(reading) ? digits : nil
+      return isPadded(reading) || isCertain(reading) || reading[0] == 0x30 ? digits : nil
     }
   }
 
@@ -114,5 +114,6 @@ struct FigurePlaces {
     "ban", "bo", "cuoc", "lop", "dot", "truong", "xa", "huyen", "phuong", "thon", "vu", "viec",
     "du", "dong", "nhom", "can", "cong", "phong", "so", "doan", "de", "hoi", "buoi", "mo", "nghi",
     "quyet", "thong", "ke", "bao", "tap", "ca", "chi", "to", "nhiem", "noi", "tieu", "linh", "thu",
+    "phieu", "hoc", "giao", "em", "dia", "doanh",
   ]
 }

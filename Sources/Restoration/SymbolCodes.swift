@@ -27,8 +27,7 @@ enum SymbolCodes {
   /// Types that every symbol may bear.
   private static let types: Set<String> = [
     "QĐ", "NĐ", "NQ", "TT", "CT", "KH", "BC", "TTr", "TB", "KL", "HD", "CTr", "QC", "CV", "ĐA",
-    "CĐ",
-    "TTLT",
+    "CĐ", "TTLT", "QĐi",
   ]
 
   /// Whether it is the code of a type.
@@ -44,6 +43,9 @@ enum SymbolCodes {
   static func type(_ group: [UInt32], after before: String?) -> [UInt32]? {
     guard (2...4).contains(group.count) else { return nil }
     let rest = group.dropFirst()
+    if group.count == 3, likeQ.contains(group[0]), likeD.contains(group[1]), group[2] == 0x69 {
+      return [0x51, d, 0x69]
+    }
     if likeQ.contains(group[0]), rest.count <= 2, rest.allSatisfy(likeD.contains) {
       return [0x51, d]
     }
@@ -55,6 +57,7 @@ enum SymbolCodes {
     case "0C", "OC": return [0x51, 0x43]
     case "N0", "NO": return [0x4E, 0x51]
     case "TIr", "T1r", "ITr", "1Tr", "TTY": return [0x54, 0x54, 0x72]
+    case "ITLT", "TILT", "TTIT", "1TLT": return "TTLT".unicodeScalars.map(\.value)
     default: break
     }
     let decided = twins[text]?.first { $0.before == before }
@@ -112,14 +115,25 @@ enum SymbolCodes {
     let text = String(group)
     guard !known.contains(text) else { return nil }
     if let code = acronym(group[...]) { return code }
-    if group.count == 3, group.starts(with: [0x54, 0x54]), "yEe9q".contains(text.suffix(1)) {
-      return "TTg".unicodeScalars.map(\.value)
-    }
+    if readingsOfPremier.contains(text) { return "TTg".unicodeScalars.map(\.value) }
+    let barred = issuers.filter { $0.count >= 4 && isBarred($0, group) }
+    if barred.count == 1 { return barred[0] }
     let near = (longIssuers[group.count] ?? []).filter { issuer in
       let different = zip(issuer, group).filter { $0 != $1 }
       return different.count == 1 && different.allSatisfy { isLike($0, $1) }
     }
     return near.count == 1 ? near[0] : nil
+  }
+
+  /// What is read for TTg, the prime minister.
+  private static let readingsOfPremier: Set<String> = [
+    "TTy", "TTE", "TTe", "TT9", "TTq", "ITg", "TIg", "1Tg", "T1g", "lTg", "Ttg",
+  ]
+
+  /// Whether an issuer was read so, any sign that is read for Đ taken for one.
+  private static func isBarred(_ issuer: [UInt32], _ group: [UInt32]) -> Bool {
+    issuer.count == group.count
+      && zip(issuer, group).allSatisfy { $0 == $1 || ($0 == d && likeD.contains($1)) }
   }
 
   /// Letters of one shape to an engine.

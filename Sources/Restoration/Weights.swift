@@ -46,6 +46,8 @@ struct Weights: Sendable {
   var sure: Float = 0.9
   /// The digit 6 in place of "ở".
   var digitAsWord: Float = 4
+  /// Two digits in place of a word, beside what the channel asks.
+  var digitsAsWord: Float = 2
   /// A quotation mark read behind or inside a word.
   var unionQuote: Float = 0
 

@@ -38,7 +38,9 @@ import Testing
 
   @Test(arguments: [
     ("03/2014/CV-SKHDT", "03/2014/CV-SKHĐT"), ("04/2024/KL-SNNPINT", "04/2024/KL-SNNPTNT"),
-    ("3191/TTr-TTy", "3191/TTr-TTg"),
+    ("3191/TTr-TTy", "3191/TTr-TTg"), ("39/2021/QD-ITg", "39/2021/QĐ-TTg"),
+    ("12/NQ-HBND", "12/NQ-HĐND"), ("08-QDi/TW", "08-QĐi/TW"),
+    ("07/2013/ITLT-BTC", "07/2013/TTLT-BTC"),
   ])
   func anIssuerThatWasReadIsTheOnlyOneThatFits(reading: String, expected: String) {
     let symbol = DocumentSymbol(reading.unicodeScalars.map(\.value))

@@ -19,6 +19,8 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
     ("Can ctr Quyét dinh $6 12/QD-UBND", "Căn cứ Quyết định số 12/QĐ-UBND"),
     ("thyc hién quy ché dan cht 6 co sé", "thực hiện quy chế dân chủ ở cơ sở"),
     ("CHUYEN KET QUA CHO SO NN&MT", "CHUYỂN KẾT QUẢ CHO SỞ NN&MT"),
+    ("théng bao bang van ban va néu 16 ly do", "thông báo bằng văn bản và nêu rõ lý do"),
+    ("du thao Quyét dinh va s& thuc hién", "dự thảo Quyết định và sẽ thực hiện"),
   ])
   func signsAndDigitsThatAreLettersAreWords(garbled: String, expected: String) throws {
     #expect(try restorer.get().restore(lines: [garbled]).lines == [expected])
@@ -26,7 +28,8 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
 
   @Test(arguments: [
     "trong 6 thang dau nam, 6 don vi", "muc 6 va diéu 6", "gia 6$ va $65.000", "6 co so",
-    "Diém: 6", "| 6 | 6 |",
+    "Diém: 6", "| 6 | 6 |", "co 16 dai biéu, 46 can bo va 66 hé so", "Diéu 16 va Diéu 46 cua Luat",
+    "16 chirc danh", "tong sé 16, 46, 66",
   ])
   func digitsThatMayBeNumbersStay(line: String) throws {
     let restored = try restorer.get().restore(lines: [line]).lines[0]
@@ -73,6 +76,8 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
     ("cao hon so vO1 nam 2021, d6i VSi cdng tac", "cao hơn so với năm 2021, đối với công tác"),
     ("01 don vi dot XUAt) trong nam", "01 đơn vị đột xuất) trong năm"),
     ("Cac SG Khoa hoc va Cong nghé", "Các Sở Khoa học và Công nghệ"),
+    ("trén moi truong dién tu trén HE thong thong tin", "trên Hệ thống thông tin"),
+    ("bién ban dugc Gp thanh hai ban", "được lập thành hai bản"),
     ("BAN DAN TQC TINH, tiép tuc cai cach hanh chinh nam 2023", "BAN DÂN TỘC TỈNH"),
     ("phan cong cong chic theo ddi, don ddc", "theo dõi, đôn đốc"),
   ])
