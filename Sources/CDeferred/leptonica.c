@@ -20,6 +20,8 @@ DEFERRED(leptonica_library, L_KERNEL *, makeGaussianKernel,
 DEFERRED(leptonica_library, void, numaDestroy, (NUMA **pna), (pna))
 DEFERRED(leptonica_library, l_ok, numaHistogramGetValFromRank,
          (NUMA *na, l_float32 rank, l_float32 *prval), (na, rank, prval))
+DEFERRED(leptonica_library, PIX *, pixAnd, (PIX *pixd, PIX *pixs1, PIX *pixs2),
+         (pixd, pixs1, pixs2))
 DEFERRED(leptonica_library, PIX *, pixBackgroundNorm, (PIX *pixs, PIX *pixim, PIX *pixg, l_int32 sx,
           l_int32 sy, l_int32 thresh, l_int32 mincount, l_int32 bgval, l_int32 smoothx,
           l_int32 smoothy), (pixs, pixim, pixg, sx, sy, thresh, mincount, bgval, smoothx, smoothy))
@@ -43,10 +45,13 @@ DEFERRED(leptonica_library, l_ok, pixCountPixelsInRect,
          (PIX *pixs, BOX *box, l_int32 *pcount, l_int32 *tab8), (pixs, box, pcount, tab8))
 DEFERRED(leptonica_library, PIX *, pixCreate, (l_int32 width, l_int32 height, l_int32 depth),
          (width, height, depth))
+DEFERRED(leptonica_library, PIX *, pixCreateTemplate, (const PIX *pixs), (pixs))
 DEFERRED(leptonica_library, void, pixDestroy, (PIX **ppix), (ppix))
 DEFERRED(leptonica_library, PIX *, pixDilateBrick,
          (PIX *pixd, PIX *pixs, l_int32 hsize, l_int32 vsize), (pixd, pixs, hsize, vsize))
 DEFERRED(leptonica_library, PIX *, pixExpandReplicate, (PIX *pixs, l_int32 factor), (pixs, factor))
+DEFERRED(leptonica_library, PIX *, pixExtractBorderConnComps, (PIX *pixs, l_int32 connectivity),
+         (pixs, connectivity))
 DEFERRED(leptonica_library, l_ok, pixFindSkewSweepAndSearch, (PIX *pixs, l_float32 *pangle,
           l_float32 *pconf, l_int32 redsweep, l_int32 redsearch, l_float32 sweeprange,
           l_float32 sweepdelta, l_float32 minbsdelta),
@@ -56,10 +61,15 @@ DEFERRED(leptonica_library, PIX *, pixGammaTRC,
          (pixd, pixs, gamma, minval, maxval))
 DEFERRED(leptonica_library, NUMA *, pixGetGrayHistogram, (PIX *pixs, l_int32 factor),
          (pixs, factor))
+DEFERRED(leptonica_library, NUMA *, pixGetGrayHistogramInRect,
+         (PIX *pixs, BOX *box, l_int32 factor), (pixs, box, factor))
 DEFERRED(leptonica_library, PIX *, pixHMT, (PIX *pixd, PIX *pixs, SEL *sel), (pixd, pixs, sel))
 DEFERRED(leptonica_library, PIX *, pixOpenBrick,
          (PIX *pixd, PIX *pixs, l_int32 hsize, l_int32 vsize), (pixd, pixs, hsize, vsize))
 DEFERRED(leptonica_library, PIX *, pixOr, (PIX *pixd, PIX *pixs1, PIX *pixs2), (pixd, pixs1, pixs2))
+DEFERRED(leptonica_library, l_ok, pixRasterop, (PIX *pixd, l_int32 dx, l_int32 dy, l_int32 dw,
+          l_int32 dh, l_int32 op, PIX *pixs, l_int32 sx, l_int32 sy),
+         (pixd, dx, dy, dw, dh, op, pixs, sx, sy))
 DEFERRED(leptonica_library, PIX *, pixRead, (const char *filename), (filename))
 DEFERRED(leptonica_library, l_ok, pixReadHeader, (const char *filename, l_int32 *pformat,
           l_int32 *pw, l_int32 *ph, l_int32 *pbps, l_int32 *pspp, l_int32 *piscmap),
@@ -68,6 +78,8 @@ DEFERRED(leptonica_library, PIX *, pixReadTiff, (const char *filename, l_int32 n
 DEFERRED(leptonica_library, PIX *, pixReduceRankBinaryCascade,
          (PIX *pixs, l_int32 level1, l_int32 level2, l_int32 level3, l_int32 level4),
          (pixs, level1, level2, level3, level4))
+DEFERRED(leptonica_library, PIX *, pixRemoveBorderConnComps, (PIX *pixs, l_int32 connectivity),
+         (pixs, connectivity))
 DEFERRED(leptonica_library, l_ok, pixRenderBoxArb,
          (PIX *pix, BOX *box, l_int32 width, l_uint8 rval, l_uint8 gval, l_uint8 bval),
          (pix, box, width, rval, gval, bval))
@@ -79,6 +91,7 @@ DEFERRED(leptonica_library, PIX *, pixScale, (PIX *pixs, l_float32 scalex, l_flo
          (pixs, scalex, scaley))
 DEFERRED(leptonica_library, PIX *, pixSeedfillBinary,
          (PIX *pixd, PIX *pixs, PIX *pixm, l_int32 connectivity), (pixd, pixs, pixm, connectivity))
+DEFERRED(leptonica_library, l_ok, pixSetAll, (PIX *pix), (pix))
 DEFERRED(leptonica_library, l_ok, pixSetInRect, (PIX *pix, BOX *box), (pix, box))
 DEFERRED(leptonica_library, l_ok, pixSetMasked, (PIX *pixd, PIX *pixm, l_uint32 val),
          (pixd, pixm, val))
@@ -107,7 +120,6 @@ DEFERRED(leptonica_library, PIX *, pixClipRectangle, (PIX *pixs, BOX *box, BOX *
          (pixs, box, pboxc))
 DEFERRED(leptonica_library, PIX *, pixConvert8To16, (PIX *pixs, l_int32 leftshift),
          (pixs, leftshift))
-DEFERRED(leptonica_library, PIX *, pixCreateTemplate, (const PIX *pixs), (pixs))
 DEFERRED(leptonica_library, l_ok, pixSetResolution, (PIX *pix, l_int32 xres, l_int32 yres),
          (pix, xres, yres))
 DEFERRED(leptonica_library, PIX *, pixThresholdTo2bpp,

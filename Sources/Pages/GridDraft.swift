@@ -16,13 +16,14 @@ struct GridDraft {
     guard rowBorders.count > 1, columnBorders.count > 1 else { return nil }
   }
 
-  /// The strokes that may part cells: those of some length, and short ones that run from one
-  /// stroke across them to another, but for what a letter adds at an end. Arcs of seals and strokes
-  /// of signatures end anywhere.
+  /// The strokes that may part cells: those of some length, pieces in line with them, and short ones
+  /// that run from one stroke across them to another, but for what a letter adds at an end. Arcs of
+  /// seals and strokes of signatures end anywhere.
   private static func bordering(_ strokes: [Stroke], across others: [Stroke]) -> [Stroke] {
     guard let from = strokes.map(\.from).min(), let to = strokes.map(\.to).max() else { return [] }
+    let long = strokes.filter { $0.length >= shortShare * (to - from) }
     return strokes.filter { stroke in
-      if stroke.length >= shortShare * (to - from) { return true }
+      if long.contains(where: { abs($0.position - stroke.position) < inLine }) { return true }
       let extent = strokes.extent(of: stroke)
       let length = extent.to - extent.from
       if length >= shortShare * (to - from) { return true }
@@ -35,6 +36,8 @@ struct GridDraft {
     }
   }
 
+  /// Pieces of one broken stroke lie no farther beside each other, in points.
+  private static let inLine = 1.2
   /// Of a short stroke so much has to lie between those across it.
   private static let borderShare = 0.7
 
@@ -125,9 +128,19 @@ struct GridDraft {
       tolerance: Grid.reach) >= 0.5
   }
 
+  /// Whether a border is drawn below a field by half, or begun there where next to all of it is
+  /// drawn elsewhere: then it is broken.
   private func isParted(column: Int, below row: Int) -> Bool {
-    horizontals.coverage(
-      at: rowBorders[row + 1], from: columnBorders[column], to: columnBorders[column + 1],
-      tolerance: Grid.reach) >= 0.5
+    let y = rowBorders[row + 1]
+    let (left, right) = (columnBorders[column], columnBorders[column + 1])
+    let share = horizontals.coverage(at: y, from: left, to: right, tolerance: Grid.reach)
+    if share >= 0.5 { return true }
+    guard share * (right - left) > Grid.openStretch else { return false }
+    return horizontals.coverage(
+      at: y, from: columnBorders[0], to: columnBorders[columnBorders.count - 1],
+      tolerance: Grid.reach) >= Self.brokenShare
   }
+
+  /// From this share on that is drawn, a border is one all over.
+  private static let brokenShare = 0.75
 }

@@ -22,6 +22,7 @@ struct CellPlacing {
   private func placed(_ cell: TablePart.Cell) -> [Table.Cell] {
     let targets = cell.columns.compactMap { columns[$0] }
     if cell.columns.count == 1, let torn = torn(cell) { return torn }
+    if cell.columns.count > 1, let parted = parted(cell) { return parted }
     let column = targets.first ?? nearest(to: cell.columns.lowerBound)
     let span = (targets.last ?? column) - column + 1
     let whole = self.cell(column, span: max(1, span), cell.lines, box: cell.box)
@@ -65,6 +66,39 @@ struct CellPlacing {
       }
     }
     return lines.keys.sorted().map { self.cell($0, span: 1, lines[$0] ?? [], box: nil) }
+  }
+
+  /// A cell over columns of codes or points in which a number stands on its own: the ruling between
+  /// was lost. The words go to the columns they stand in.
+  private func parted(_ cell: TablePart.Cell) -> [Table.Cell]? {
+    let words = cell.lines.flatMap(\.words)
+    guard part.edges.count > cell.columns.upperBound, words.allSatisfy({ $0.box != nil }) else {
+      return nil
+    }
+    let inner = part.edges[cell.columns.lowerBound + 1..<cell.columns.upperBound]
+    guard !words.contains(where: { Self.crosses($0, inner) }) else { return nil }
+    let covered = Array(cell.columns)
+    var lines: [Int: [Line]] = [:]
+    for line in cell.lines {
+      for (column, words) in Self.byColumn(line, edges: part.edges, covered: covered) {
+        lines[column, default: []].append(Line(words))
+      }
+    }
+    let isNumbered = lines.contains { column, lines in
+      guard let role = columns[column].map({ frame.roles[$0] }) else { return false }
+      let text = Passage([.init(page: 0, lines: lines)]).text
+      return role == .code && CellContent.isCode(text)
+        || role.isScore && CellContent.isNumber(text)
+    }
+    guard lines.count > 1, isNumbered else { return nil }
+    return lines.keys.sorted().map { column in
+      self.cell(columns[column] ?? nearest(to: column), span: 1, lines[column] ?? [], box: cell.box)
+    }
+  }
+
+  private static func crosses(_ word: Word, _ edges: ArraySlice<Double>) -> Bool {
+    guard let box = word.box else { return false }
+    return edges.contains { box.x0 + 1 < $0 && $0 < box.x1 - 1 }
   }
 
   private static func byColumn(_ line: Line, edges: [Double], covered: [Int]) -> [Int: [Word]] {

@@ -17,12 +17,21 @@ struct GapHeader {
   /// Looks for the line that names columns; `nil` where none does.
   init?(in words: [PlacedWord], rulings: [Ruling]) {
     let lines = PlacedWord.lines(of: words)
-    guard let top = Self.numbered(lines) ?? Self.named(lines) else { return nil }
+    guard let found = Self.numbered(lines) ?? Self.named(lines) else { return nil }
+    let extent = Box.around(words.map(\.box))
+    borders = GapRows.borders(of: rulings, edges: [extent?.x0 ?? 0, extent?.x1 ?? 0])
+    let top = Self.raised(found, to: borders, lines)
     self.top = top
     let below = lines.filter { ($0.box?.midY ?? 0) > top }
     self.below = below
-    let extent = Box.around(words.map(\.box))
-    borders = GapRows.borders(of: rulings, edges: [extent?.x0 ?? 0, extent?.x1 ?? 0])
+  }
+
+  /// The upper edge raised to a ruling close above it: a name of two lines begins over the others.
+  private static func raised(_ top: Double, to borders: [Double], _ lines: [Line]) -> Double {
+    guard let border = borders.last(where: { $0 < top }) else { return top }
+    let between = lines.filter { ($0.box?.midY ?? 0) > border && ($0.box?.midY ?? 0) < top }
+    let height = lines.first { ($0.box?.midY ?? 0) > top }?.box?.height ?? 0
+    return between.isEmpty || top - border > 3 * height ? top : border
   }
 
   /// Where it ends, in points, where lines of one cell have at most `gap` points between them: at

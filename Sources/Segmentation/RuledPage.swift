@@ -52,14 +52,37 @@ enum RuledPage {
         cells: [])
     }
     for cell in grid.cells {
-      rows[cell.row].cells.append(
-        .init(
-          columns: cell.column..<cell.column + cell.columnSpan, rowSpan: cell.rowSpan,
-          box: cell.box, lines: inOrder((byCell[cell] ?? []).map(\.line))))
+      let columns = cell.column..<cell.column + cell.columnSpan
+      let lines = (byCell[cell] ?? []).map(\.line)
+      if let parted = numberedRows(of: lines, in: cell, grid) {
+        for (row, lines) in parted {
+          rows[row].cells.append(
+            .init(columns: columns, box: grid.box(ofRow: row, of: cell), lines: inOrder(lines)))
+        }
+      } else {
+        rows[cell.row].cells.append(
+          .init(columns: columns, rowSpan: cell.rowSpan, box: cell.box, lines: inOrder(lines)))
+      }
     }
     return TablePart(
       page: page, edges: grid.columnBorders, columnCount: grid.columnCount,
       rows: rows.flatMap { RuledRow(row: $0, edges: grid.columnBorders).parted })
+  }
+
+  /// The lines of a cell over several rows by the rows they stand in, where each row has a code or
+  /// points of its own: the rulings between were lost, since no cell holds two numbers.
+  private static func numberedRows(
+    of lines: [Line], in cell: Grid.Cell, _ grid: Grid
+  ) -> [Int: [Line]]? {
+    guard cell.rowSpan > 1, lines.count > 1 else { return nil }
+    let rows = Dictionary(grouping: lines) { line in
+      grid.rowBorders.lastIndex { $0 <= line.box?.midY ?? 0 } ?? cell.row
+    }
+    let areNumbers = rows.values.allSatisfy { lines in
+      let text = lines.map { TextLine(page: 0, line: $0).text }.joined(separator: " ")
+      return CellContent.isNumber(text) || CellContent.isCode(text)
+    }
+    return rows.count > 1 && areNumbers ? rows : nil
   }
 
   /// Lines from the top, pieces of one line from the left and joined.
@@ -79,5 +102,12 @@ enum RuledPage {
       guard pieces.count > 1 else { return pieces[0] }
       return Line(pieces.sorted { ($0.box?.x0 ?? 0) < ($1.box?.x0 ?? 0) }.flatMap(\.words))
     }
+  }
+}
+
+extension Grid {
+  /// The part of a cell that lies in one row.
+  fileprivate func box(ofRow row: Int, of cell: Cell) -> Box {
+    Box(x0: cell.box.x0, y0: rowBorders[row], x1: cell.box.x1, y1: rowBorders[row + 1])
   }
 }

@@ -56,7 +56,22 @@ struct TableJoiner {
       return part.page != above.last?.page || part.edges.isEmpty || fits(part, above)
     }
     guard let first = above.lazy.compactMap({ TableHeader(of: $0) }).first else { return false }
-    return header.isLike(first.texts)
+    return header.isLike(first.texts) || isMisread(header, of: part, first, above)
+  }
+
+  /// Whether a header that says something else is the table's own, read badly: the part is on the
+  /// next page, has the columns that the table has, some under the same name, and its rows are not
+  /// numbered anew.
+  private func isMisread(
+    _ header: TableHeader, of part: TablePart, _ first: TableHeader, _ above: [TablePart]
+  ) -> Bool {
+    guard let last = above.last, part.page == last.page + 1, let main = above.first,
+      fits(part, above), !beginsAnew(part)
+    else { return false }
+    let same = main.edges.count { edge in part.edges.contains { abs($0 - edge) < 8 } }
+    let names = Set(first.texts.filter { !$0.isEmpty }.map(\.plainLetters))
+    return same > 4 && same * 3 >= main.edges.count * 2
+      && header.texts.contains { names.contains($0.plainLetters) }
   }
 
   /// Whether a part on the next page goes on with the table above what a page has at its head or
@@ -67,8 +82,12 @@ struct TableJoiner {
     else { return false }
     let nearby = between.filter { $0.page >= last.page }
     let text = nearby.map(\.text).joined(separator: " ")
-    return nearby.count <= 3 && text.count <= 60 && !beginsAnew(part)
-      && !Self.headings.contains(where: text.plainLetters.contains)
+    guard let code = firstCode(of: part) else {
+      return nearby.count <= 3 && text.count <= 60
+        && !Self.headings.contains(where: text.plainLetters.contains)
+    }
+    // A table of its own begins with its first number, whatever a running head says.
+    return nearby.count <= 5 && text.count <= 160 && !Self.firstCodes.contains(code)
   }
 
   /// Words of a heading over a table of its own.
@@ -76,9 +95,16 @@ struct TableJoiner {
 
   /// Whether its rows are numbered from one again.
   private func beginsAnew(_ part: TablePart) -> Bool {
+    firstCode(of: part).map(Self.firstCodes.contains) ?? false
+  }
+
+  private static let firstCodes: Set<String> = ["1", "I", "A"]
+
+  /// The first of its rows' codes, if one bears any.
+  private func firstCode(of part: TablePart) -> String? {
     let rows = part.rows.dropFirst(TableHeader(of: part)?.rowCount ?? 0)
-    let code = rows.lazy.compactMap { $0.cells.first?.text }.first { CellContent.isCode($0) }
-    return ["1", "I", "A"].contains(code?.trimmingMarks)
+    return rows.lazy.compactMap { $0.cells.first?.text }.first { CellContent.isCode($0) }
+      .map { String($0.trimmingMarks) }
   }
 
   private func fits(_ part: TablePart, _ above: [TablePart]) -> Bool {

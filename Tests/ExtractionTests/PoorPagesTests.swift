@@ -32,7 +32,7 @@ import Testing
 
   @Test func aPageWithoutDarkFieldsStaysAsItIs() throws {
     let page = try Self.page()
-    #expect(page.withDarkFieldsInverted() === page)
+    #expect(page.withDarkFieldsLightened() === page)
   }
 
   @Test func linesOfTextAreNoRulings() throws {

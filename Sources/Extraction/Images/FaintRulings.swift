@@ -32,10 +32,45 @@ struct FaintRulings {
   /// Where their ink lies.
   private(set) var areas: [PixelArea] = []
 
+  /// A hairline that two colours left in dashes of any length: how many windows may lie between two
+  /// of them, what share is seen at the least, and how long it is at the least, in windows.
+  private static let torn = (widestGap: 5, leastSeen: 0.45, shortest: 24)
+  /// How many of such lines there are on a page at the least.
+  private static let fewestTorn = 3
+  /// How far such a line's places lie from a straight one at most, in points.
+  private static let straightness = 0.5
+
   /// Windows that go on in each other: the place across the ruling in each window that shows it.
   private struct Chain {
     var places: [(window: Int, place: Int)]
     var darkness: [Int]
+
+    var start: Int { places.first?.window ?? 0 }
+    var end: Int { places.last?.window ?? 0 }
+    var length: Int { places.isEmpty ? 0 : end - start + 1 }
+
+    /// How far across another chain begins from where this one ends.
+    func offset(of other: Chain) -> Double {
+      abs(Double((other.places.first?.place ?? 0) - (places.last?.place ?? 0)))
+    }
+
+    /// Whether its places lie on a straight line, by the least squares, but for some pixels.
+    func isStraight(within most: Double) -> Bool {
+      let count = Double(places.count)
+      let (x, y) = places.reduce((0.0, 0.0)) {
+        ($0.0 + Double($1.window) / count, $0.1 + Double($1.place) / count)
+      }
+      var (along, both) = (0.0, 0.0)
+      for place in places {
+        let dx = Double(place.window) - x
+        along += dx * dx
+        both += dx * (Double(place.place) - y)
+      }
+      let slope = along > 0 ? both / along : 0
+      return places.allSatisfy {
+        abs(Double($0.place) - y - slope * (Double($0.window) - x)) <= most
+      }
+    }
 
     /// Whether its lighter windows are about as dark as its darker ones.
     var isEven: Bool {
@@ -48,15 +83,21 @@ struct FaintRulings {
   /// None.
   init() {}
 
-  /// Looks for rulings in both directions; those that `known` ones cover are left out.
-  init(in image: Raster, beside known: [Ruling]) {
+  /// Looks for rulings in both directions; those that `known` ones cover are left out. On an image
+  /// of two colours hairlines may be torn.
+  init(in image: Raster, beside known: [Ruling], mayBeTorn: Bool = false) {
     let bytes = image.bytes()
     for direction in [Ruling.Direction.horizontal, .vertical] {
       let means = WindowMeans(
         of: bytes, width: image.width, height: image.height, along: direction,
         window: max(2, Int(Self.window / image.scale)))
       let known = known.filter { $0.direction == direction }
-      for chain in Self.chains(in: means, flank: max(2, Int(Self.flank / image.scale))) {
+      let all = Self.chains(in: means, flank: max(2, Int(Self.flank / image.scale)))
+      let whole = all.filter(Self.isRuling)
+      let apart = max(1, Self.straightness / image.scale)
+      let torn = mayBeTorn ? Self.joined(all.filter { !Self.isRuling($0) }, apart: apart) : []
+      // A table has more than one; columns of letters in line are few.
+      for chain in whole + (torn.count < Self.fewestTorn ? [] : torn) {
         add(chain, means.window, direction, image.scale, beside: known)
       }
     }
@@ -129,11 +170,34 @@ struct FaintRulings {
       }
       open.removeAll { window - (chains[$0].places.last?.window ?? 0) > 1 }
     }
-    return chains.filter { chain in
-      guard let first = chain.places.first, let last = chain.places.last else { return false }
-      let length = last.window - first.window + 1
-      return length >= shortest && chain.isEven
-        && Double(chain.places.count) >= leastSeen * Double(length)
+    return chains
+  }
+
+  private static func isRuling(_ chain: Chain) -> Bool {
+    chain.length >= shortest && chain.isEven
+      && Double(chain.places.count) >= leastSeen * Double(chain.length)
+  }
+
+  /// The lines that chains with gaps between them make together.
+  private static func joined(_ pieces: [Chain], apart: Double) -> [Chain] {
+    var lines: [Chain] = []
+    var open: [Int] = []
+    for piece in pieces.sorted(by: { $0.start < $1.start }) {
+      open.removeAll { piece.start - lines[$0].end > torn.widestGap }
+      let near = open.filter { lines[$0].end < piece.start }.min {
+        lines[$0].offset(of: piece) < lines[$1].offset(of: piece)
+      }
+      if let near, lines[near].offset(of: piece) <= apart {
+        lines[near].places += piece.places
+        lines[near].darkness += piece.darkness
+      } else {
+        open.append(lines.count)
+        lines.append(piece)
+      }
+    }
+    return lines.filter { line in
+      line.length >= torn.shortest && line.isStraight(within: apart)
+        && Double(line.places.count) >= torn.leastSeen * Double(line.length)
     }
   }
 }

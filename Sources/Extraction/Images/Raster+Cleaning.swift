@@ -4,7 +4,7 @@ extension Raster {
   /// The image as it is read best: dark fields turned light, edges of two colours softened, the
   /// light evened out, faint ink made dark, small type made larger.
   func cleaned() -> Raster {
-    withDarkFieldsInverted().softened().evenlyLit().enlarged()
+    withDarkFieldsLightened().softened().evenlyLit().enlarged()
   }
 
   /// The image with uneven light evened out and faint ink made dark; itself where Leptonica finds
@@ -60,7 +60,7 @@ extension Raster {
   }
 
   /// Whether next to all pixels are black or white.
-  private var isBilevel: Bool {
+  var isBilevel: Bool {
     let shares = greyShares()
     return shares.count == 256 && shares[48..<208].reduce(0, +) < 0.003
   }

@@ -5,51 +5,97 @@ extension Raster {
   /// columns on a blue ground. Itself where it has none.
   ///
   /// A field is ink without letters: it holds a square that no stroke of a letter does. The field
-  /// is what hangs together with that square, its letters filled in.
-  func withDarkFieldsInverted() -> Raster {
-    guard let fields = darkFields(), let copy = transformed({ pixCopy(nil, $0) }) else {
-      return self
+  /// is what hangs together with that square, its letters filled in. What differs from its ground
+  /// comes out dark, be it lighter, as letters are, or darker, as rulings.
+  ///
+  /// What is dark at the page's edges, where a copy shows the lid, and holes punched beside the text
+  /// become paper.
+  func withDarkFieldsLightened() -> Raster {
+    guard let dark = darkAreas(), dark.fields != nil || dark.edges != nil,
+      let copy = transformed({ pixCopy(nil, $0) })
+    else { return self }
+    if let fields = dark.fields {
+      for field in fields.pieces() { copy.lighten(field, where: fields) }
     }
-    copy.invert(where: fields)
+    if let edges = dark.edges { pixSetMasked(copy.pix, edges.pix, UInt32(paperLevel)) }
     return copy
   }
 
   /// Dark ground is darker than this share of white paper.
   private static let darkShare = 0.55
+  /// Lids and holes are black: darker than this share. A shadow is not.
+  private static let blackShare = 0.3
   /// No stroke of a letter is as thick both ways, in points.
   private static let thickestStroke = 4.0
+  /// A ruling, double ones included, is no thicker, in points.
+  private static let thickestRuling = 3.4
   /// A field is at least this wide and high, in points: a line of small letters.
   private static let smallestField = (width: 24.0, height: 12.0)
   /// The share of a field that is dark, letters left white; a seal's or a picture's is smaller.
   private static let leastFilled = 0.5
 
-  /// Set where dark fields are; `nil` where there are none.
-  private func darkFields() -> Bitmap? {
+  /// A hole's size, and how far from a side of the page it reaches at most, in points.
+  private static let hole = (size: 7.0...34.0, farthest: 75.0)
+
+  /// Set where dark fields are, and where edges and holes; `nil` where there are none.
+  private func darkAreas() -> (fields: Bitmap?, edges: Bitmap?)? {
     // A quarter of the size: one bit for four by four.
     let points = 4 * scale
     let stroke = Int32(max(2, (Self.thickestStroke / points).rounded(.up)))
     let gap = Int32(max(3, (2.5 * Self.thickestStroke / points).rounded(.up)))
-    guard let ink = ink(darkerThan: Int32(Self.darkShare * paperLevel)),
-      let solid = ink.transformed({ pixReduceRankBinaryCascade($0, 4, 4, 0, 0) }),
-      let seeds = solid.transformed({ pixOpenBrick(nil, $0, stroke, stroke) }), seeds.count() > 0,
-      let small = ink.transformed({ pixReduceRankBinaryCascade($0, 2, 2, 0, 0) }),
-      let fields = small.transformed({ pixSeedfillBinary(nil, seeds.pix, $0, 8) })
-    else { return nil }
-    for piece in fields.pieces() where !isField(piece, in: fields, points: points) {
-      fields.clear(piece)
+    let thread = Int32(max(2, (Self.thickestRuling / points).rounded(.up)))
+    let paper = paperLevel
+    func solidAreas(darkerThan share: Double) -> Bitmap? {
+      guard let ink = ink(darkerThan: Int32(share * paper)),
+        let solid = ink.transformed({ pixReduceRankBinaryCascade($0, 4, 4, 0, 0) }),
+        let seeds = solid.transformed({ pixOpenBrick(nil, $0, stroke, stroke) }), seeds.count() > 0,
+        let small = ink.transformed({ pixReduceRankBinaryCascade($0, 2, 2, 0, 0) }),
+        let whole = small.transformed({ pixSeedfillBinary(nil, seeds.pix, $0, 8) })
+      else { return nil }
+      // Without the rulings that lead from the field to all of the table.
+      return whole.transformed { pixOpenBrick(nil, $0, thread, thread) }
     }
-    guard fields.count() > 0 else { return nil }
-    return fields.transformed { pixCloseSafeBrick(nil, $0, gap, gap) }?
+    guard let dark = solidAreas(darkerThan: Self.darkShare) else { return nil }
+    let inner = dark.transformed { pixRemoveBorderConnComps($0, 8) }
+    let fields = inner.flatMap { inner in
+      inner.kept(inner.pieces().filter { isField($0, in: inner, points: points) })
+    }?
+    .transformed { pixCloseSafeBrick(nil, $0, gap, gap) }?
+    .transformed { pixExpandReplicate($0, 4) }
+    let black = solidAreas(darkerThan: Self.blackShare)
+    let edges = black?.transformed { pixExtractBorderConnComps($0, 8) }
+      .flatMap { $0.isCutSharply(outOf: dark) ? $0 : nil }
+    let holes = black.flatMap { black in
+      black.kept(black.pieces().filter { isHole($0, in: black, points: points) })
+    }
+    return (fields, Self.grown(edges, holes))
+  }
+
+  /// Edges and holes with their blurred rims, in full size; `nil` where there are none.
+  private static func grown(_ edges: Bitmap?, _ holes: Bitmap?) -> Bitmap? {
+    let both =
+      switch (edges, holes) {
+      case (let edges?, let holes?): edges.transformed { pixOr(nil, $0, holes.pix) }
+      case (let one, let other): one ?? other
+      }
+    guard let both, both.count() > 0 else { return nil }
+    return both.transformed { pixDilateBrick(nil, $0, 5, 5) }?
       .transformed { pixExpandReplicate($0, 4) }
   }
 
-  private func isField(_ piece: PixelArea, in fields: Bitmap, points: Double) -> Bool {
-    let touchesEdge =
-      piece.x <= 1 || piece.y <= 1 || piece.x + piece.width >= fields.width - 1
-      || piece.y + piece.height >= fields.height - 1
-    return !touchesEdge && Double(piece.width) * points >= Self.smallestField.width
+  private func isField(_ piece: PixelArea, in dark: Bitmap, points: Double) -> Bool {
+    Double(piece.width) * points >= Self.smallestField.width
       && Double(piece.height) * points >= Self.smallestField.height
-      && Double(fields.count(in: piece)) > Self.leastFilled * Double(piece.width * piece.height)
+      && Double(dark.count(in: piece)) > Self.leastFilled * Double(piece.width * piece.height)
+  }
+
+  private func isHole(_ piece: PixelArea, in dark: Bitmap, points: Double) -> Bool {
+    let (width, height) = (Double(piece.width) * points, Double(piece.height) * points)
+    let right = Double(dark.width - piece.x - piece.width) * points
+    return Self.hole.size.contains(width) && Self.hole.size.contains(height)
+      && (0.6...1.6).contains(width / height)
+      && min(Double(piece.x) * points, right) + width < Self.hole.farthest
+      && Double(dark.count(in: piece)) > 0.65 * Double(piece.width * piece.height)
   }
 
   /// How light paper is: nine tenths of the pixels are darker or as light.
@@ -65,16 +111,64 @@ extension Raster {
     return Double(level)
   }
 
-  /// Turns light and dark about where bits are set.
-  private func invert(where mask: Bitmap) {
-    for row in 0..<min(height, mask.height) {
+  /// Makes the ground of a field white, and what differs from it as dark as it differs.
+  private func lighten(_ field: PixelArea, where mask: Bitmap) {
+    guard let ground = ground(of: field) else { return }
+    let most = max(ground, 255 - ground)
+    for row in field.y..<min(field.y + field.height, height, mask.height) {
       let source = mask.pix.pointee.data + row * Int(mask.pix.pointee.wpl)
       let target: UnsafeMutablePointer<UInt32> = pix.pointee.data + row * Int(pix.pointee.wpl)
-      for column in 0..<min(width, mask.width)
+      for column in field.x..<min(field.x + field.width, width, mask.width)
       where source[column >> 5] & (0x8000_0000 >> UInt32(column & 31)) != 0 {
         let shift = UInt32(24 - 8 * (column & 3))
-        target[column >> 2] ^= 255 << shift
+        let grey = Int(target[column >> 2] >> shift & 255)
+        let light = UInt32(255 - min(255, abs(grey - ground) * 255 / most))
+        target[column >> 2] = target[column >> 2] & ~(255 << shift) | light << shift
       }
     }
+  }
+
+  /// The middle grey of what is dark in a field; `nil` where memory runs out.
+  private func ground(of field: PixelArea) -> Int? {
+    var box = boxCreate(Int32(field.x), Int32(field.y), Int32(field.width), Int32(field.height))
+    defer { boxDestroy(&box) }
+    guard let counts = pixGetGrayHistogramInRect(pix, box, 2) else { return nil }
+    defer {
+      var handle: UnsafeMutablePointer<Numa>? = counts
+      numaDestroy(&handle)
+    }
+    let dark = (0..<Int(Self.darkShare * paperLevel)).map { Double(counts.pointee.array[$0]) }
+    let half = dark.reduce(0, +) / 2
+    var sum = 0.0
+    return dark.firstIndex { count in
+      sum += count
+      return sum >= half
+    }
+  }
+}
+
+extension Bitmap {
+  /// Whether what is set ends where another picture does too: a lid beside paper, and not the darkest
+  /// part of a shadow or of the table that a page was photographed on.
+  fileprivate func isCutSharply(outOf other: Bitmap) -> Bool {
+    guard let wide = transformed({ pixDilateBrick(nil, $0, 9, 9) }),
+      let near = transformed({ pixDilateBrick(nil, $0, 5, 5) }),
+      let ring = wide.transformed({ pixSubtract(nil, $0, near.pix) }),
+      let dark = ring.transformed({ pixAnd(nil, $0, other.pix) })
+    else { return false }
+    return dark.count() * 10 < ring.count()
+  }
+
+  /// The picture of some of its pieces only; `nil` of none.
+  fileprivate func kept(_ pieces: [PixelArea]) -> Bitmap? {
+    guard !pieces.isEmpty, let kept = pixCreateTemplate(pix).map(Bitmap.init(owning:)) else {
+      return nil
+    }
+    for piece in pieces {
+      let (x, y) = (Int32(piece.x), Int32(piece.y))
+      pixRasterop(
+        kept.pix, x, y, Int32(piece.width), Int32(piece.height), Int32(PIX_SRC), pix, x, y)
+    }
+    return kept
   }
 }

@@ -18,7 +18,9 @@ struct Sheet {
   private static let inkLevel: (letters: Int32, rulings: Int32) = (170, 200)
 
   /// Levels a page that stands upright, unless it was drawn level; `nil` where memory runs out.
-  init?(levelling turned: Raster, mayBeSkewed: Bool = true) {
+  ///
+  /// - Parameter isBilevel: whether the page was scanned in two colours, which tear hairlines.
+  init?(levelling turned: Raster, mayBeSkewed: Bool = true, isBilevel: Bool = false) {
     guard let first = turned.ink(darkerThan: Self.inkLevel.letters) else { return nil }
     skew = mayBeSkewed ? first.skew() ?? 0 : 0
     guard let level = turned.levelled(by: skew),
@@ -26,7 +28,9 @@ struct Sheet {
     else { return nil }
     let found = RulingFinder(in: strong, dotsPerInch: level.dotsPerInch)
     // What is drawn level is drawn, not scanned: nothing in it is faint.
-    let faint = mayBeSkewed ? FaintRulings(in: level, beside: found.rulings) : FaintRulings()
+    let faint =
+      mayBeSkewed
+      ? FaintRulings(in: level, beside: found.rulings, mayBeTorn: isBilevel) : FaintRulings()
     rulings = found.rulings + faint.rulings
     grids = Grid.grids(from: rulings)
     guard let clean = Self.wiped(level, of: found.mask, and: faint.areas),
@@ -34,9 +38,14 @@ struct Sheet {
     else { return nil }
     image = clean
     self.ink = ink
-    for piece in ink.pieces() where isRest(piece) {
+    let pieces = ink.pieces()
+    for piece in pieces where isRest(piece) {
       ink.clear(piece)
       clean.whiten(piece.grown(by: 1))
+    }
+    for speck in Specks(among: pieces, of: clean).pieces {
+      ink.clear(speck)
+      clean.whiten(speck.grown(by: 1))
     }
   }
 
