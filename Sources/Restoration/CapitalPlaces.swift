@@ -22,7 +22,9 @@ struct CapitalPlaces {
     let isBeforeCapital = isBeforeCapital(index)
     guard begins(index) else { return isBeforeCapital ? .beforeCapital : nil }
     if isBeforeCapital, isBehindColon(index) { return .capitalBeforeCapital }
-    guard isInside(index) || isNameAlone(index) else { return nil }
+    guard isInside(index) || isNameAlone(index) else {
+      return isBeforeCapital ? .startBeforeCapital : nil
+    }
     return isBeforeCapital ? .capitalBeforeCapital : .capital
   }
 

@@ -6,7 +6,7 @@ import Synchronization
 ///
 /// Counted, inside sentences, from text that was typed, and from lists of names and places.
 struct CaseEvidence: Sendable {
-  /// Where a word stands among capitals, none of them at the head of a sentence.
+  /// Where a word stands among capitals.
   enum Place: Int, CaseIterable, Sendable {
     /// It has a capital itself.
     case capital
@@ -14,6 +14,8 @@ struct CaseEvidence: Sendable {
     case capitalBeforeCapital
     /// It stands before one, in small letters.
     case beforeCapital
+    /// It stands before one, and may begin a sentence, so that its own capital says nothing.
+    case startBeforeCapital
   }
 
   /// How much the evidence counts against everything else.
@@ -87,6 +89,7 @@ struct CaseEvidence: Sendable {
     case .capital: counts[1]
     case .capitalBeforeCapital: counts[3]
     case .beforeCapital: counts[2]
+    case .startBeforeCapital: counts[2] + counts[3]
     }
   }
 

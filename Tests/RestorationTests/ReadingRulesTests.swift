@@ -66,6 +66,7 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
 
   @Test(arguments: [
     ("Cac déng chi: Bui Viét Khanh va Hoang Thanh Tung", "Hoàng Thanh Tùng"),
+    ("1. Thay Truong Quéc Khanh, Bi thu Chi bé", "Thầy Trương Quốc Khánh"),
     ("theo dé nghi cua déng chi Vi Minh Tam, Giam déc", "Vũ Minh Tâm"),
   ])
   func namesAreSpelledAsNamesAre(garbled: String, name: String) throws {
