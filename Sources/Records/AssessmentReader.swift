@@ -38,7 +38,7 @@ public struct AssessmentReader: Sendable {
     assessment.title = title.text
     assessment.year = title.year
     assessment.total = tree.total
-    assessment.remarks = tree.remarks
+    assessment.remarks = tree.remarks + tree.doubtfulSteps
     assessment.criteria = Agreement(in: assessment).judged
     return assessment
   }

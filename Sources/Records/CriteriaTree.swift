@@ -18,6 +18,9 @@ struct CriteriaTree {
   /// What a person should know of rows that are no criterion's.
   private(set) var remarks: [Assessment.Remark] = []
 
+  /// Rows taken for steps of scales although they bear points to reach and points given.
+  private var pointedSteps: [(node: Int, remark: Assessment.Remark)] = []
+
   /// An empty tree of a table with, or without, a column of codes.
   init(hasCodes: Bool) { self.hasCodes = hasCodes }
 
@@ -141,6 +144,16 @@ struct CriteriaTree {
     return code
   }
 
+  /// What a person should know of steps that look like criteria without a code: the only step of
+  /// their criterion, or one of few that bear points in the columns.
+  var doubtfulSteps: [Assessment.Remark] {
+    guard hasCodes else { return [] }
+    let count = nodes.reduce(0) { $0 + $1.criterion.levels.count }
+    return pointedSteps.filter { node, _ in
+      nodes[node].criterion.levels.count == 1 || pointedSteps.count * 4 <= count
+    }.map(\.remark)
+  }
+
   private mutating func addLevel(_ row: AssessmentRow) {
     guard let last = path.last else {
       let text = "Dòng “\(row.text(.title))” đứng trước mọi tiêu chí nên không vào bảng."
@@ -154,6 +167,18 @@ struct CriteriaTree {
     level.points = level.points ?? row.score(.maxScore)
     level.selfScore = row.score(.selfScore)
     level.explanation = row.given(.explanation)
+    if !isPoints || read.points == nil, let most = row.score(.maxScore), level.selfScore != nil {
+      let text =
+        "Dòng “\(level.text)” có điểm tối đa \(ScoreField.written(most)) và điểm tự chấm nhưng không "
+        + "có số thứ tự: có thể là một tiêu chí."
+      pointedSteps.append(
+        (
+          last,
+          .init(
+            remark: .init(code: .gapInCodes, severity: .warning, text: text),
+            place: .init(page: row.page, box: row.box, criterion: nodes[last].criterion.code))
+        ))
+    }
     nodes[last].criterion.levels.append(level)
     nodes[last].criterion.remarks += row.remarks
     nodes[last].criterion.confidence = min(

@@ -10,12 +10,15 @@ struct CodeChain {
   private struct Candidate {
     let line: Int
     let code: Code
+    /// How many words the code takes up.
+    var wordCount = 1
     /// How much the line looks like a row's first.
     let weight: Double
   }
 
   /// A code by how it is written.
   fileprivate enum Code {
+    case label(Int)
     case capital(Int)
     case roman(Int)
     case decimal([Int])
@@ -31,6 +34,7 @@ struct CodeChain {
 
   /// What a chain has counted so far.
   fileprivate struct State {
+    var label: Int?
     var capital: Int?
     var roman: Int?
     var decimal: [Int]?
@@ -56,11 +60,19 @@ struct CodeChain {
     return chain.enumerated().map { place, index in
       let next = place + 1 < chain.count ? links[chain[place + 1]]?.state.depth : nil
       let isTop = (next ?? 0) > (links[index]?.state.depth ?? 0)
-      return MarkedText.Mark(line: candidates[index].line, wordCount: 1, isTop: isTop, isCode: true)
+      let candidate = candidates[index]
+      let isLabel = if case .label = candidate.code { true } else { false }
+      return MarkedText.Mark(
+        line: candidate.line, wordCount: candidate.wordCount, isTop: isTop || isLabel,
+        isCode: !isLabel)
     }
   }
 
   private func candidate(at index: Int) -> Candidate? {
+    if let marker = CriterionMarker(in: lines[index].text), let number = Int(marker.number) {
+      return Candidate(
+        line: index, code: .label(number), wordCount: marker.wordCount, weight: 0.5)
+    }
     guard let word = lines[index].line.words.first(where: { $0.text != "|" })?.text,
       let code = Self.code(of: word)
     else { return nil }
@@ -126,7 +138,8 @@ struct CodeChain {
 extension CodeChain.State {
   /// How far down the tree the last code stands.
   fileprivate var depth: Int {
-    (capital == nil ? 0 : 1) + (roman == nil ? 0 : 1) + (decimal?.count ?? 0)
+    (label == nil ? 0 : 1) + (capital == nil ? 0 : 1) + (roman == nil ? 0 : 1)
+      + (decimal?.count ?? 0)
       + (small == nil ? 0 : 1)
   }
 
@@ -134,6 +147,11 @@ extension CodeChain.State {
   fileprivate func following(_ code: CodeChain.Code) -> (state: Self, cost: Double)? {
     var next = self
     switch code {
+    case .label(let number):
+      guard number == (label ?? 0) + 1, label != nil || depth == 0 else { return nil }
+      (next.label, next.capital, next.roman) = (number, nil, nil)
+      (next.decimal, next.small) = (nil, nil)
+      return (next, 0)
     case .capital(let number):
       guard number == (capital ?? 0) + 1, capital != nil || roman == nil && decimal == nil
       else { return nil }
@@ -156,16 +174,23 @@ extension CodeChain.State {
     }
   }
 
+  /// Codes of two numbers and more are hardly anything else: one may be skipped or come twice.
   private func cost(of parts: [Int]) -> Double? {
     guard let decimal else {
+      if let label, parts == [label, 1] { return 0 }
       return parts == [1] || parts == [lastOnTop + 1] && (roman ?? capital) != nil ? 0 : nil
     }
     if parts == decimal + [1] { return 0 }
     guard let last = parts.last, parts.count <= decimal.count,
       decimal.starts(with: parts.dropLast())
     else { return nil }
-    let skipped = last - decimal[parts.count - 1] - 1
-    return skipped == 0 ? 0 : skipped == 1 ? 1.5 : nil
+    let isSure = parts.count > 1
+    switch last - decimal[parts.count - 1] {
+    case 1: return 0
+    case 2: return isSure ? 0.5 : 1.5
+    case 0: return isSure && parts.count == decimal.count ? 0.7 : nil
+    default: return nil
+    }
   }
 }
 

@@ -110,7 +110,7 @@ struct MarkedText {
     for index in lines.indices[(last + 1)...] {
       let plain = lines[index].text.plainLetters
       if CellContent.isTotal(lines[index].text) {
-        let more = lines[(index + 1)...].prefix(3).prefix { CellContent.isNumber($0.text) }.count
+        let more = lines[(index + 1)...].prefix(3).prefix(while: \.isNumbers).count
         let numbers = MarkedLine(lines[index].line, behind: 0, isTotal: true).points
         if more > 0 || !numbers.isEmpty {
           return (index, index + 1 + more)

@@ -49,7 +49,7 @@ struct StackedBlock {
       let line = source.lines[index]
       if source.isLate[index] {
         closeText()
-        unplaced.append([line])
+        addLate(line, isFirst: !source.isLate[index - 1])
         continue
       }
       if source.opensBlock[index] { closeText() }
@@ -57,6 +57,14 @@ struct StackedBlock {
     }
     closeText()
     placeNumbers()
+  }
+
+  private mutating func addLate(_ line: TextLine, isFirst: Bool) {
+    if isFirst || unplaced.isEmpty {
+      unplaced.append([line])
+    } else {
+      unplaced[unplaced.count - 1].append(line)
+    }
   }
 
   private mutating func add(_ line: TextLine) {

@@ -30,14 +30,22 @@ struct StackedHeader {
   /// The line of "TT", or else the first of short lines that name columns.
   private static func start(in lines: [TextLine], above first: Int) -> Int? {
     let near = max(0, first - reach)..<first
-    if let code = near.last(where: { HeaderWords.reading(of: lines[$0].text)?.role == .code }) {
-      return code
-    }
+    if let code = near.last(where: { isCodeHeader(lines[$0]) }) { return code }
     let isShort = { (index: Int) in lines[index].length <= 40 && !lines[index].isCapitals }
     let top = near.reversed().prefix(while: isShort).last
     return top.flatMap { top in
       (top..<first).first { HeaderWords.reading(of: lines[$0].text) != nil }
     }
+  }
+
+  /// "TT", alone or before the next column's name.
+  private static func isCodeHeader(_ line: TextLine) -> Bool {
+    let words = line.text.split(separator: " ")
+    guard let first = words.first, HeaderWords.reading(of: String(first))?.role == .code else {
+      return false
+    }
+    return words.count == 1
+      || HeaderWords.reading(of: words.dropFirst().joined(separator: " "))?.role != nil
   }
 
   /// Runs of lines below the first row that stand on each of the table's pages and name a column.
@@ -65,7 +73,7 @@ struct StackedHeader {
   }
 
   private static func mayNameColumn(_ line: TextLine) -> Bool {
-    line.length <= 60 && !CellContent.isNumber(line.text) && !CellContent.isCode(line.text)
+    line.length <= 90 && !CellContent.isNumber(line.text) && !CellContent.isCode(line.text)
       && !CellContent.isMarker(line.text) && !line.text.contains(where: \.isNumber)
   }
 

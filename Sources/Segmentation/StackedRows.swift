@@ -54,9 +54,13 @@ struct StackedRows {
   /// Whether most rows bear points on lines of their own, as many as the header names, or all but
   /// the last.
   var isStacked: Bool {
-    let pointed = blocks.count { $0.points.count == pointCount }
-    return (2...3).contains(pointCount) && pointCount <= max(2, header.scores.count)
-      && pointed * 10 >= blocks.count * 6
+    (2...3).contains(pointCount) && pointCount <= max(2, header.scores.count)
+      && shareOfPointed >= 0.6
+  }
+
+  /// How many of the rows bear as many points as most, 0…1.
+  var shareOfPointed: Double {
+    Double(blocks.count { $0.points.count == pointCount }) / Double(max(blocks.count, 1))
   }
 
   /// The rows in reading order, the steps of scales as rows of their own.

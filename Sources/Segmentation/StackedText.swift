@@ -1,15 +1,18 @@
 import Pages
 import Vietnamese
 
-/// Finds a scoring table in text in which every cell stands on lines of its own, one below another,
-/// as `pdftotext` writes tables and as cells come when they are copied one by one.
+/// Finds a scoring table in text in which the cells stand one behind another, on lines of their own or
+/// with others on a line, as `pdftotext` writes tables and as cells come when they are copied.
 ///
 /// Order alone tells which cell is which: behind a code its title, its points in the order of the
 /// header, its evidence. Points are given only where a row has as many of them as the others.
 struct StackedText {
   /// The text with the table set apart, or `nil` where it holds none of this kind.
   static func parts(of lines: [TextLine]) -> [PagePart]? {
-    guard lines.count(where: { CellContent.isNumber($0.text) }) > 5,
+    let whole = lines.count(where: \.isNumbers)
+    let below = lines.count(where: \.beginsWithPoints)
+    let lines = lines.flatMap(\.cells)
+    guard lines.count(where: \.isNumbers) > 5,
       let first = marks(in: lines).first, isScoring(lines[..<first.line]),
       let header = StackedHeader(in: lines, above: first.line)
     else { return nil }
@@ -21,26 +24,71 @@ struct StackedText {
     guard marks.count > 2, let last = marks.last else { return nil }
     let end = MarkedText.tableEnd(in: body.lines, behind: last.line)
     let rows = StackedRows(body, marks: marks, end: end.total, header: header)
-    guard rows.isStacked else { return nil }
+    guard rows.isStacked,
+      whole >= marks.count
+        || !isBetterAsStream(
+          rows, body.lines, marks, to: end.total, isBelow: below * 6 > marks.count)
+    else { return nil }
     var table = Table(columns: StackedRows.columns, rows: rows.rows, parting: .lines)
     if end.total < end.rest {
       table.rows.append(rows.total(in: end.total..<end.rest))
     }
     let late = body.lines.indices[end.rest...].filter { body.isLate[$0] }
-    table.rows += late.map { StackedRows.unplaced([body.lines[$0]]) }
+    if !late.isEmpty { table.rows.append(StackedRows.unplaced(late.map { body.lines[$0] })) }
     let rest = body.lines.indices[end.rest...].filter { !body.isLate[$0] }
     return [.text(Array(above)), .finished(table), .text(rest.map { body.lines[$0] })]
   }
 
-  /// The lines that begin rows: by labels, or else by codes.
+  /// Whether lines hold more rows with points where cells may break anywhere, or columns side by
+  /// side: there no points stand below a title of several lines.
+  private static func isBetterAsStream(
+    _ rows: StackedRows, _ lines: [TextLine], _ marks: [MarkedText.Mark], to end: Int, isBelow: Bool
+  ) -> Bool {
+    let stream = StreamRows(lines: Array(lines[..<end]), marks: marks)
+    return stream.shareOfPointed > rows.shareOfPointed + 0.1 || stream.isJumbled && !isBelow
+  }
+
+  /// The lines that begin rows: by labels or by codes, whichever are more.
   private static func marks(in lines: [TextLine]) -> [MarkedText.Mark] {
     let markers = MarkedText.markers(in: lines)
-    return markers.count > 2 ? markers : CodeChain(in: lines).marks
+    let chain = CodeChain(in: lines).marks
+    return markers.count > 2 && markers.count >= chain.count ? markers : chain
   }
 
   /// Whether the lines above speak of points to be given; the names of columns are torn over lines.
   private static func isScoring(_ lines: ArraySlice<TextLine>) -> Bool {
     let text = lines.suffix(40).map(\.text).joined(separator: " ")
     return HeaderWords.roles(inOrderOf: text).contains(where: \.isScore)
+  }
+}
+
+extension TextLine {
+  /// Whether it holds numbers and nothing else.
+  var isNumbers: Bool {
+    !line.words.isEmpty && line.words.allSatisfy { CellContent.isNumber($0.text) }
+  }
+
+  /// Whether two points stand at its head.
+  fileprivate var beginsWithPoints: Bool {
+    let parts = MarkedLine(line, behind: 0)
+    return parts.points.count == 2 && parts.left.isEmpty
+  }
+
+  /// The line cut before and behind the two points that stand in it; the first of two behind a colon
+  /// is a step's own.
+  fileprivate var cells: [TextLine] {
+    let parts = MarkedLine(line, behind: 0)
+    guard parts.points.count == 2, !parts.left.isEmpty || !parts.right.isEmpty else {
+      return [self]
+    }
+    let isStep = parts.left.last?.text.hasSuffix(":") ?? false
+    let cells = [
+      parts.left + parts.points.prefix(isStep ? 1 : 0),
+      Array(parts.points.dropFirst(isStep ? 1 : 0)),
+      parts.right,
+    ].filter { !$0.isEmpty }
+    return cells.enumerated().map { index, words in
+      TextLine(page: page, line: Line(words), blanksAbove: index == 0 ? blanksAbove : 0)
+    }
   }
 }

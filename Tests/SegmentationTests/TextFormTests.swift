@@ -78,7 +78,7 @@ import Testing
   }
 
   /// A line's words; blanks, tabs and bars go into the gaps.
-  private static func line(_ text: String) -> Line {
+  static func line(_ text: String) -> Line {
     var words: [Word] = []
     var gap = ""
     for part in text.split(

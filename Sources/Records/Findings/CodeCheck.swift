@@ -28,21 +28,36 @@ struct CodeCheck {
     }
   }
 
-  private func gaps(among nodes: [Criterion]) -> [Finding] {
+  private func gaps(among nodes: [Criterion], under parent: CriterionCode? = nil) -> [Finding] {
     var findings: [Finding] = []
     var last: CriterionCode?
     for node in nodes {
       guard let code = CriterionCode(node.code) else { continue }
-      if let last, isGap(from: last, to: code) {
-        let message = "Sau mã \(last.text) là mã \(code.text): thiếu mã \(last.next)."
-        findings.append(Finding(.gapInCodes, .warning, message, at: node.place))
-      } else if last == nil, code.style == .decimal, code.parts.count > 1, code.parts.last! > 1 {
-        let message = "Mã đầu tiên là \(code.text): thiếu các mã trước đó."
+      if let message = gap(before: code, behind: last, under: parent) {
         findings.append(Finding(.gapInCodes, .warning, message, at: node.place))
       }
       last = code
     }
-    return findings + nodes.flatMap { gaps(among: $0.children) }
+    return findings
+      + nodes.flatMap { gaps(among: $0.children, under: CriterionCode($0.code)) }
+  }
+
+  /// What is missing between one code and the next on the same level, or above the first.
+  private func gap(
+    before code: CriterionCode, behind last: CriterionCode?, under parent: CriterionCode?
+  ) -> String? {
+    if let last, isGap(from: last, to: code) {
+      return "Sau mã \(last.text) là mã \(code.text): thiếu mã \(last.next)."
+    }
+    guard code.style == .decimal else { return nil }
+    if let last, last.style == .decimal, last.parts.count > code.parts.count {
+      return "Trước mã \(last.text) không có mã \(last.upper): thiếu một mục lớn."
+    }
+    guard last == nil, code.parts.count > 1 else { return nil }
+    if let parent, parent.style == .decimal, parent.parts.count + 1 < code.parts.count {
+      return "Dưới mã \(parent.text) là mã \(code.text): thiếu mã \(code.upper)."
+    }
+    return code.parts.last! > 1 ? "Mã đầu tiên là \(code.text): thiếu các mã trước đó." : nil
   }
 
   /// Small letters may leave out đ, as many lists do.
@@ -53,4 +68,9 @@ struct CodeCheck {
     let leavesOut = code.style == .small || code.style == .capital
     return here > before + (leavesOut && before == 4 ? 2 : 1)
   }
+}
+
+extension CriterionCode {
+  /// The decimal code above: "1.2" of "1.2.3".
+  fileprivate var upper: String { parts.dropLast().map(String.init).joined(separator: ".") }
 }
