@@ -42,21 +42,42 @@ struct FollowerTable {
     self.longerCount = UInt32(longerCount)
   }
 
+  /// Where a key stands behind a history, if keys are spread evenly.
+  @inline(__always)
+  private func guess(_ key: UInt16, _ history: History) -> Int {
+    let (start, end) = (Int(history.start), Int(history.end))
+    return start &+ (Int(key) &* (end &- start)) >> 16
+  }
+
+  /// The key that stands where another is to be expected behind a history. Asked for several keys
+  /// before their places are, so that memory is read for all of them at once.
+  @inline(__always)
+  func glance(for key: UInt16, behind history: History) -> UInt16 {
+    history.start < history.end ? keys[guess(key, history)] : 0
+  }
+
   /// The place of a key behind a history; `nil` where the table has no such n-gram.
   @inline(__always)
   func place(of key: UInt16, behind history: History) -> Int? {
-    let start = Int(history.start)
-    let end = Int(history.end)
-    guard start < end else { return nil }
-    var place = start &+ (Int(key) &* (end &- start)) >> 16
-    if keys[place] < key {
+    place(of: key, behind: history, glance: glance(for: key, behind: history))
+  }
+
+  /// The same, with what `glance(for:behind:)` has found.
+  @inline(__always)
+  func place(of key: UInt16, behind history: History, glance: UInt16) -> Int? {
+    guard history.start < history.end else { return nil }
+    var place = guess(key, history)
+    if glance < key {
+      let end = Int(history.end)
       repeat { place &+= 1 } while place < end && keys[place] < key
       return place < end && keys[place] == key ? place : nil
     }
-    while keys[place] > key {
+    guard glance > key else { return place }
+    let start = Int(history.start)
+    repeat {
       if place == start { return nil }
       place &-= 1
-    }
+    } while keys[place] > key
     return keys[place] == key ? place : nil
   }
 

@@ -41,12 +41,42 @@ extension LanguageModel {
   /// Natural log probability of a token behind a context: at most three searches. Allocates nothing.
   @inline(__always)
   public func logProbability(of token: Token, after context: Context) -> Float {
+    logProbability(of: token, after: context, glance: glance(for: token, after: context))
+  }
+
+  /// What memory holds where a token is looked for.
+  public struct Glance: Sendable {
+    fileprivate var fourgram: UInt16 = 0
+    fileprivate var trigram: UInt16 = 0
+    fileprivate var bigram: UInt16 = 0
+
+    /// Nothing looked at yet.
+    public init() {}
+  }
+
+  /// Looks where a token is to be found behind a context. The model is larger than the processor's
+  /// cache: whoever asks for several tokens looks for all of them first, so that memory is read for
+  /// all at once.
+  @inline(__always)
+  public func glance(for token: Token, after context: Context) -> Glance {
     let key = ModelFile.key(of: token.id)
-    if let place = fourgrams.place(of: key, behind: context.three) {
+    var glance = Glance()
+    glance.fourgram = fourgrams.glance(for: key, behind: context.three)
+    glance.trigram = trigrams.glance(for: key, behind: context.two)
+    return glance
+  }
+
+  /// The same as without `glance`, which has been got for this token and context.
+  @inline(__always)
+  public func logProbability(
+    of token: Token, after context: Context, glance: Glance
+  ) -> Float {
+    let key = ModelFile.key(of: token.id)
+    if let place = fourgrams.place(of: key, behind: context.three, glance: glance.fourgram) {
       return fourgrams.logProbability(at: place)
     }
     var backOff = context.three.backOff
-    if let place = trigrams.place(of: key, behind: context.two) {
+    if let place = trigrams.place(of: key, behind: context.two, glance: glance.trigram) {
       return backOff + trigrams.logProbability(at: place)
     }
     backOff += context.two.backOff
@@ -56,14 +86,46 @@ extension LanguageModel {
     return backOff + context.one.backOff + unigrams[2 * Int(token.id)]
   }
 
+  /// What stands behind one token, whatever stands before it.
+  public struct Followers: Sendable {
+    let history: FollowerTable.History
+  }
+
+  /// What stands behind a token.
+  @inline(__always)
+  public func followers(of token: Token) -> Followers { Followers(history: history(of: token)) }
+
   /// Natural log probability of a token behind one other, whatever stands before: one search.
   @inline(__always)
   public func logProbability(of token: Token, afterToken last: Token) -> Float {
-    let history = history(of: last)
-    if let place = bigrams.place(of: ModelFile.key(of: token.id), behind: history) {
+    logProbability(of: token, among: followers(of: last))
+  }
+
+  /// The same for the followers of that other.
+  @inline(__always)
+  public func logProbability(of token: Token, among followers: Followers) -> Float {
+    logProbability(of: token, among: followers, glance: glance(for: token, among: followers))
+  }
+
+  /// Looks where a token is to be found among followers.
+  @inline(__always)
+  public func glance(for token: Token, among followers: Followers) -> Glance {
+    var glance = Glance()
+    glance.bigram = bigrams.glance(
+      for: ModelFile.key(of: token.id), behind: followers.history)
+    return glance
+  }
+
+  /// The same as without `glance`, which has been got for this token among these followers.
+  @inline(__always)
+  public func logProbability(
+    of token: Token, among followers: Followers, glance: Glance
+  ) -> Float {
+    let key = ModelFile.key(of: token.id)
+    if let place = bigrams.place(of: key, behind: followers.history, glance: glance.bigram) {
       return bigrams.logProbability(at: place)
     }
-    return history.backOff + unigrams[2 * Int(token.id)]
+    return followers.history.backOff + unigrams[2 * Int(token.id)]
   }
 
   /// The context behind a token: forgets what no n-gram of the model begins with, and everything

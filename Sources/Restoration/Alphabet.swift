@@ -8,8 +8,8 @@ enum Alphabet {
     return (plain + toned).unicodeScalars.map(\.value)
   }()
 
-  /// How many letters there are; fewer than 128.
-  static let count = letters.count
+  /// Letters have numbers below this.
+  static let limit = 128
 
   /// Numbers by scalar below U+2000; 255 for what is no letter here. Capitals share their small
   /// letter's number.

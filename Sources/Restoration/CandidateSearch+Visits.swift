@@ -3,163 +3,63 @@ extension CandidateSearch {
   /// What stands before each row, for parts that would begin before the reading.
   private static let margin = 4
 
-  /// Begins at the root, once for each shape.
-  mutating func visitRoot(_ shapes: [(shape: Shape, cost: Float)]) {
-    var visit = Visit(node: 0, parent: -1, letter: 0, rows: SIMD4(repeating: -1))
-    rows.reserve(3 * (costs.width + Self.margin), keeping: 0)
-    for (shape, cost) in shapes {
+  /// Visits the root, once for each shape, and returns what any spelling costs at least.
+  mutating func visitRoot(_ shapes: [(shape: Shape, cost: Float)]) -> Float {
+    var estimate = Float.infinity
+    visits.reserve(shapes.count, keeping: 0)
+    visitCount = shapes.count
+    for (index, (shape, cost)) in shapes.enumerated() {
       let row = openRow()
-      for place in 0..<costs.width { row[place] = .infinity }
+      row.update(repeating: .infinity, count: costs.width)
       row[0] = costs.least + cost
       passOver(row)
-      visit.rows[Int(shape.rawValue)] = keepRow()
-    }
-    visits.append(visit)
-    leave(0)
-  }
-
-  /// Weighs a node that was reached, notes what ends there, and goes on to its children.
-  mutating func leave(_ index: Int) {
-    if index > 0 { weigh(index) }
-    let visit = visits[index]
-    let node = trie.nodes[Int(visit.node)]
-    let byLength = costsByLength(visit)
-    guard (byLength + trie.leastByLength[Int(visit.node)]).least <= bound else { return }
-    let behindChild = byLength.oneLetterBack
-    let letters = letters(leadingOnFrom: visit)
-    var child = node.children
-    var (bits, wanted) = (node.low, letters.low)
-    for first in [0, 64] as [UInt8] {
-      while bits & wanted != 0 {
-        let bit = bits & (~bits &+ 1)
-        let least = (behindChild + trie.leastByLength[Int(child)]).least
-        if wanted & bit != 0, least <= bound {
-          reach(child, first + UInt8(bit.trailingZeroBitCount), from: index, least: least)
+      let table: ReadingCosts.Table =
+        switch shape {
+        case .small: .small
+        case .title: .first
+        case .capital: .firstOfCapitals
         }
-        child += 1
-        bits &= bits &- 1
-      }
-      child = node.children + UInt32(node.low.nonzeroBitCount)
-      (bits, wanted) = (node.high, letters.high)
+      visits.base[index] = Visit(
+        node: 0, parent: -1, row: keepRow(), shape: shape, table: table)
+      let byLength = costsByLength(visits.base[index])
+      estimate = min(estimate, (byLength + trie.leastByLength.base[0]).least)
     }
+    return estimate
   }
 
-  /// What the whole reading costs at least where so many letters follow a node, seven or more last.
-  private func costsByLength(_ visit: Visit) -> Octet {
-    var least = Octet(repeating: .infinity)
-    for shape in 0..<3 where visit.rows[shape] >= 0 {
-      let row = rows.base + Int(visit.rows[shape])
-      for place in 0...costs.end {
-        least = least.smaller(costs.aheadByLength[place] + row[place])
-      }
+  /// Finds the row of a node that was reached, notes what ends there, and goes on to its children,
+  /// at once where nothing promises more.
+  mutating func weigh(_ index: Int) {
+    let visit = visits.base[index]
+    guard visit.row < 0 else { return leave(index, from: -.infinity, to: best.bound) }
+    let row = openRow()
+    read(visit.letter, from: Int(visit.parent), to: row)
+    if visits.base[Int(visit.parent)].parent < 0, isDearerThanTwin(row, visit) { return }
+    visits.base[index].row = keepRow()
+    addGoals(at: visit, cost: row[costs.end])
+    let byLength = costsByLength(visits.base[index])
+    let estimate = (byLength + trie.leastByLength.base[Int(visit.node)]).least
+    guard estimate <= best.bound else { return }
+    if queue.isNext(estimate) {
+      leave(index, byLength, from: -.infinity, to: best.bound)
+    } else {
+      queue.push(index, estimate: estimate)
     }
-    guard visit.parent >= 0 else { return least }
-    // Behind pairs that the letter before the node begins, one letter of those that follow is read.
-    let parent = visits[Int(visit.parent)]
-    for shape in 0..<3 where parent.rows[shape] >= 0 {
-      let row = rows.base + Int(parent.rows[shape])
-      var index = costs.pairs(beginningWith: visit.letter, in: table(shape, from: parent))
-      while index >= 0 {
-        let pair = costs.pairs[Int(index)]
-        let rest = costs.aheadByLength[Int(pair.end)].oneLetterOn
-        least = least.smaller(rest + (row[Int(pair.start)] + pair.cost))
-        index = pair.next
-      }
-    }
-    return least
-  }
-
-  /// The letters by which something of the reading can be read behind a node.
-  private func letters(leadingOnFrom visit: Visit) -> LetterSet {
-    var letters = LetterSet()
-    for shape in 0..<3 {
-      if visit.rows[shape] >= 0 {
-        letters.formUnion(costs.letters(in: table(shape, from: visit)))
-      }
-      guard visit.parent >= 0, visits[Int(visit.parent)].rows[shape] >= 0 else { continue }
-      letters.formUnion(
-        costs.seconds(of: visit.letter, in: table(shape, from: visits[Int(visit.parent)])))
-    }
-    return letters
-  }
-
-  @inline(__always)
-  private func table(_ shape: Int, from visit: Visit) -> ReadingCosts.Table {
-    switch shape {
-    case 0: .small
-    case 1: visit.parent < 0 ? .first : .small
-    default: visit.parent < 0 ? .firstOfCapitals : .capitals
-    }
-  }
-
-  /// Reaches a child by a letter, to be weighed once it is the most promising. `least` is what the
-  /// number of letters below it tells of the cost.
-  @inline(__always)
-  private mutating func reach(_ node: UInt32, _ letter: UInt8, from index: Int, least: Float) {
-    let parent = visits[index]
-    var promise = Float.infinity
-    for shape in 0..<3 where parent.rows[shape] >= 0 {
-      let table = table(shape, from: parent)
-      guard costs.letters(in: table).contains(letter) else { continue }
-      let costsOfLetter = costs.rows(of: letter, in: table)
-      let before = rows.base + Int(parent.rows[shape])
-      for place in stride(from: 0, to: costs.width, by: 8) {
-        promise = min(promise, (Octet(at: before + place) + Octet(at: costsOfLetter + place)).least)
-      }
-    }
-    if parent.parent >= 0 {
-      let grandparent = visits[Int(parent.parent)]
-      for shape in 0..<3 where grandparent.rows[shape] >= 0 {
-        forEachPair(parent.letter, letter, shape, from: grandparent) { promise = min(promise, $1) }
-      }
-    }
-    let estimate = max(least, promise + trie.leastCosts[Int(node)])
-    guard estimate <= bound else { return }
-    visits.append(
-      Visit(node: node, parent: Int32(index), letter: letter, rows: SIMD4(repeating: -1)))
-    queue.push(.visit(UInt32(visits.count - 1), estimate: estimate))
-  }
-
-  /// Hands on the ends and costs of all ways to read two letters as one part behind a node.
-  @inline(__always)
-  private func forEachPair(
-    _ first: UInt8, _ second: UInt8, _ shape: Int, from visit: Visit,
-    _ body: (_ end: Int, _ cost: Float) -> Void
-  ) {
-    let table = table(shape, from: visit)
-    guard costs.seconds(of: first, in: table).contains(second) else { return }
-    let row = rows.base + Int(visit.rows[shape])
-    var index = costs.pairs(beginningWith: first, in: table)
-    while index >= 0 {
-      let pair = costs.pairs[Int(index)]
-      if pair.second == second { body(Int(pair.end), row[Int(pair.start)] + pair.cost) }
-      index = pair.next
-    }
-  }
-
-  /// Finds the rows of a node, and notes the spellings that end there.
-  private mutating func weigh(_ index: Int) {
-    rows.reserve(rowsEnd + 3 * (costs.width + Self.margin), keeping: rowsEnd)
-    var visit = visits[index]
-    let parent = visits[Int(visit.parent)]
-    for shape in 0..<3 {
-      let row = openRow()
-      guard advance(shape, visit.letter, from: parent, to: row) else { continue }
-      passOver(row)
-      visit.rows[shape] = keepRow()
-    }
-    dropTheDearer(&visit)
-    visits[index] = visit
-    addGoals(visit)
   }
 
   /// Room for a row behind the last, its margin filled.
   @inline(__always)
-  private func openRow() -> UnsafeMutablePointer<Float> {
-    let row = rows.base + rowsEnd + Self.margin
-    UnsafeMutableRawPointer(row - Self.margin)
+  private mutating func openRow() -> UnsafeMutablePointer<Float> {
+    // Two rows, since one that is compared with another follows it.
+    rows.reserve(rowsEnd + 2 * (costs.width + Self.margin), keeping: rowsEnd)
+    return row(at: rowsEnd)
+  }
+
+  @inline(__always)
+  private mutating func row(at place: Int) -> UnsafeMutablePointer<Float> {
+    UnsafeMutableRawPointer(rows.base + place)
       .storeBytes(of: SIMD4<Float>(repeating: .infinity), as: SIMD4<Float>.self)
-    return row
+    return rows.base + place + Self.margin
   }
 
   /// Keeps the row that was opened, and returns where it lies.
@@ -167,44 +67,43 @@ extension CandidateSearch {
   private mutating func keepRow() -> Int32 {
     let place = rowsEnd + Self.margin
     rowsEnd = place + costs.width
-    return Int32(place)
+    return Int32(truncatingIfNeeded: place)
   }
 
   /// Writes the row of a child: its letter read as any part behind the parent, or with the parent's
-  /// letter as one part. `false` where nothing leads there.
-  private func advance(
-    _ shape: Int, _ letter: UInt8, from parent: Visit, to row: UnsafeMutablePointer<Float>
-  ) -> Bool {
+  /// letter as one part.
+  @inline(__always)
+  private mutating func read(
+    _ letter: UInt8, from index: Int, to row: UnsafeMutablePointer<Float>
+  ) {
     let width = costs.width
-    var isReached = false
-    if parent.rows[shape] >= 0, costs.letters(in: table(shape, from: parent)).contains(letter) {
-      isReached = true
-      let letterRows = costs.rows(of: letter, in: table(shape, from: parent)) + width
-      let before = UnsafePointer(rows.base + Int(parent.rows[shape]))
-      for place in stride(from: 0, to: width, by: 8) {
-        var least = Octet(at: before + place) + Octet(at: letterRows + place)
-        for length in 1...3 {
-          least = least.smaller(
-            Octet(at: before + place - length) + Octet(at: letterRows + length * width + place))
+    let parent = visits.base[index]
+    let letterRows = costs.rows(of: letter, in: parent.table) + width
+    let before = UnsafePointer(rows.base + Int(parent.row))
+    for place in stride(from: 0, to: width, by: 8) {
+      var least = Octet(at: before + place) + Octet(at: letterRows + place)
+      for length in 1...3 {
+        least = least.smaller(
+          Octet(at: before + place - length) + Octet(at: letterRows + length * width + place))
+      }
+      least.store(at: row + place)
+    }
+    if parent.parent >= 0 {
+      let grandparent = visits.base[Int(parent.parent)]
+      if costs.seconds(of: parent.letter, in: grandparent.table).contains(letter) {
+        let before = rows.base + Int(grandparent.row)
+        forEachPair(parent.letter, letter, in: grandparent.table) { pair in
+          let cost = before[Int(pair.start)] + pair.cost
+          row[Int(pair.end)] = min(row[Int(pair.end)], cost)
         }
-        least.store(at: row + place)
       }
     }
-    guard parent.parent >= 0 else { return isReached }
-    let grandparent = visits[Int(parent.parent)]
-    guard grandparent.rows[shape] >= 0,
-      costs.seconds(of: parent.letter, in: table(shape, from: grandparent)).contains(letter)
-    else { return isReached }
-    if !isReached { row.update(repeating: .infinity, count: width) }
-    forEachPair(parent.letter, letter, shape, from: grandparent) { end, cost in
-      row[end] = min(row[end], cost)
-    }
-    return true
+    passOver(row)
   }
 
   /// Lets a row pass over scalars that stand for nothing.
   @inline(__always)
-  private func passOver(_ row: UnsafeMutablePointer<Float>) {
+  private mutating func passOver(_ row: UnsafeMutablePointer<Float>) {
     for place in stride(from: 0, to: costs.width, by: 8) {
       let strays = costs.strays.base + 3 * place
       if place > 0 { row[place] = min(row[place], row[place - 1] + strays[0]) }
@@ -216,40 +115,161 @@ extension CandidateSearch {
     }
   }
 
-  /// Of a word in small letters and one with a capital keeps the cheaper, where one is so at every
-  /// place.
+  /// Hands on all ways to read two letters as one part.
   @inline(__always)
-  private func dropTheDearer(_ visit: inout Visit) {
-    guard visit.rows[0] >= 0, visit.rows[1] >= 0 else { return }
-    let (small, title) = (rows.base + Int(visit.rows[0]), rows.base + Int(visit.rows[1]))
-    var (isSmallCheaper, isTitleCheaper) = (true, true)
-    for place in stride(from: 0, to: costs.width, by: 8) {
-      let (one, two) = (Octet(at: small + place), Octet(at: title + place))
-      if any(two .< one) { isSmallCheaper = false }
-      if any(one .< two) { isTitleCheaper = false }
-    }
-    if isSmallCheaper {
-      visit.rows[1] = -1
-    } else if isTitleCheaper {
-      visit.rows[0] = -1
+  private mutating func forEachPair(
+    _ first: UInt8, _ second: UInt8, in table: ReadingCosts.Table,
+    _ body: (ReadingCosts.Pair) -> Void
+  ) {
+    var index = costs.pairs(beginningWith: first, in: table)
+    while index >= 0 {
+      let pair = costs.pairs.base[Int(index)]
+      if pair.second == second { body(pair) }
+      index = pair.next
     }
   }
 
-  /// Notes the spellings that end in a node, in the cheapest shape.
+  /// Whether a word whose first letter was reached in small letters costs more everywhere than with
+  /// a capital, or the other way round: behind the first letter both go on alike.
+  private mutating func isDearerThanTwin(
+    _ row: UnsafeMutablePointer<Float>, _ visit: Visit
+  ) -> Bool {
+    guard visit.shape != .capital, let twin = root(visit.shape == .small ? .title : .small) else {
+      return false
+    }
+    let other = self.row(at: rowsEnd + Self.margin + costs.width)
+    read(visit.letter, from: twin, to: other)
+    var isEqual = true
+    for place in stride(from: 0, to: costs.width, by: 8) {
+      let (own, others) = (Octet(at: row + place), Octet(at: other + place))
+      if any(own .< others) { return false }
+      if any(others .< own) { isEqual = false }
+    }
+    return !isEqual || visit.shape == .title
+  }
+
+  /// The root's visit in a shape.
+  private func root(_ shape: Shape) -> Int? {
+    var index = 0
+    while index < visitCount, visits.base[index].parent < 0 {
+      if visits.base[index].shape == shape { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Notes the spellings that end in a node.
   @inline(__always)
-  private mutating func addGoals(_ visit: Visit) {
-    let node = trie.nodes[Int(visit.node)]
+  private mutating func addGoals(at visit: Visit, cost: Float) {
+    let node = trie.nodes.base[Int(visit.node)]
     guard node.endingCount > 0 else { return }
-    var shape = Shape.small
-    var cost = Float.infinity
-    for (index, known) in [Shape.small, .title, .capital].enumerated() where visit.rows[index] >= 0
-    {
-      let whole = rows.base[Int(visit.rows[index]) + costs.end]
-      if whole < cost { (shape, cost) = (known, whole) }
+    for ending in trie.endings(at: node) where cost + ending.cost <= best.bound {
+      best.insert(
+        Found(entry: ending.entry, shape: visit.shape, cost: cost), cost: cost + ending.cost)
     }
-    for ending in trie.endings(at: node) where cost + ending.cost <= bound {
-      queue.push(.goal(ending.entry, shape, cost: cost, estimate: cost + ending.cost))
-      bound = min(bound, cost + ending.cost + window)
+  }
+
+  /// Reaches those children of a node that promise enough, to be weighed once they are the most
+  /// promising.
+  mutating func leave(_ index: Int, from least: Float, to most: Float) {
+    leave(index, costsByLength(visits.base[index]), from: least, to: most)
+  }
+
+  private mutating func leave(
+    _ index: Int, _ byLength: Octet, from least: Float, to most: Float
+  ) {
+    let visit = visits.base[index]
+    let node = trie.nodes.base[Int(visit.node)]
+    let behindChild = byLength.oneLetterBack
+    let singles = costs.letters(
+      in: visit.table, behind: UnsafePointer(rows.base + Int(visit.row)),
+      within: most - trie.leastCosts.base[Int(visit.node)])
+    let seconds = seconds(behind: visit)
+    visits.reserve(visitCount + Alphabet.limit, keeping: visitCount)
+    queue.reserve(visitCount + Alphabet.limit, keeping: visitCount)
+    reach(
+      node.low & (singles.low | seconds.low), of: node.low, seconds.low, first: 0,
+      Int(node.children), from: index, behindChild, least, most)
+    guard node.high & (singles.high | seconds.high) != 0 else { return }
+    reach(
+      node.high & (singles.high | seconds.high), of: node.high, seconds.high, first: 64,
+      Int(node.children) + node.low.nonzeroBitCount, from: index, behindChild, least, most)
+  }
+
+  /// Reaches children by half of the letters, given as bits.
+  ///
+  /// - Parameters:
+  ///   - wanted: The letters that may lead on.
+  ///   - all: The letters of all children in this half, of which `firstChild` is the first.
+  ///   - seconds: The letters that may have been read with the one before them as one part.
+  ///   - first: The letter of the lowest bit.
+  ///   - behindChild: What the whole reading costs at least where so many letters follow a child.
+  @inline(__always)
+  private mutating func reach(
+    _ wanted: UInt64, of all: UInt64, _ seconds: UInt64, first: UInt8, _ firstChild: Int,
+    from index: Int, _ behindChild: Octet, _ floor: Float, _ ceiling: Float
+  ) {
+    let visit = visits.base[index]
+    let before = UnsafePointer(rows.base + Int(visit.row))
+    var reached = Visit(
+      node: 0, parent: Int32(truncatingIfNeeded: index), shape: visit.shape,
+      table: visit.shape == .capital ? .capitals : .small)
+    var wanted = wanted
+    while wanted != 0 {
+      let bit = wanted & (~wanted &+ 1)
+      wanted ^= bit
+      let child = firstChild + (all & (bit &- 1)).nonzeroBitCount
+      let least = (behindChild + trie.leastByLength.base[child]).least
+      guard least <= ceiling else { continue }
+      let letter = first | UInt8(truncatingIfNeeded: bit.trailingZeroBitCount)
+      var promise = costs.promise(of: costs.rows(of: letter, in: visit.table), behind: before)
+      if seconds & bit != 0 { promise = min(promise, promiseOfPairs(of: visit, with: letter)) }
+      let estimate = max(least, promise + trie.leastCosts.base[child])
+      guard estimate > floor, estimate <= ceiling else { continue }
+      reached.node = UInt32(truncatingIfNeeded: child)
+      reached.letter = letter
+      visits.base[visitCount] = reached
+      queue.push(visitCount, estimate: estimate)
+      visitCount += 1
     }
+  }
+
+  /// The letters that may have been read with the one before them as one part.
+  @inline(__always)
+  private mutating func seconds(behind visit: Visit) -> LetterSet {
+    visit.parent < 0
+      ? LetterSet() : costs.seconds(of: visit.letter, in: visits.base[Int(visit.parent)].table)
+  }
+
+  /// What it costs at least to have read a node's letter and one behind it as one part.
+  private mutating func promiseOfPairs(of visit: Visit, with letter: UInt8) -> Float {
+    let parent = visits.base[Int(visit.parent)]
+    let before = rows.base + Int(parent.row)
+    var promise = Float.infinity
+    forEachPair(visit.letter, letter, in: parent.table) { pair in
+      promise = min(promise, before[Int(pair.start)] + pair.cost)
+    }
+    return promise
+  }
+
+  /// What the whole reading costs at least where so many letters follow a node, seven or more last.
+  @inline(__always)
+  private mutating func costsByLength(_ visit: Visit) -> Octet {
+    var least = Octet(repeating: .infinity)
+    let row = rows.base + Int(visit.row)
+    let ahead = costs.aheadByLength.base
+    for place in 0...costs.end { least = least.smaller(ahead[place] + row[place]) }
+    guard visit.parent >= 0 else { return least }
+    // Behind pairs that the letter before the node begins, one letter of those that follow is read.
+    let parent = visits.base[Int(visit.parent)]
+    let before = rows.base + Int(parent.row)
+    var index = costs.pairs(beginningWith: visit.letter, in: parent.table)
+    while index >= 0 {
+      let pair = costs.pairs.base[Int(index)]
+      let rest = ahead[Int(pair.end)].oneLetterOn
+      least = least.smaller(rest + (before[Int(pair.start)] + pair.cost))
+      index = pair.next
+    }
+    return least
   }
 }

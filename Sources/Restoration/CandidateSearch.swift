@@ -14,7 +14,7 @@ import Channels
 /// Keeps its buffers between searches.
 struct CandidateSearch {
   /// A spelling found: its entry, the capitals it has on paper, and −ln P(reading | spelling).
-  struct Found {
+  struct Found: BitwiseCopyable {
     var entry: UInt32
     var shape: Shape
     var cost: Float
@@ -42,26 +42,32 @@ struct CandidateSearch {
       count: 8, window: 6, cost: 18, steps: 600)
   }
 
-  /// A node of the trie that was reached.
-  struct Visit {
+  /// A node of the trie that was reached by words in one shape.
+  struct Visit: BitwiseCopyable {
     var node: UInt32
-    /// Whence it was reached; −1 for the root.
+    /// Whence it was reached; −1 for the root, which is visited once for each shape.
     var parent: Int32
+    /// Where its row begins in `rows`; −1 until it is weighed.
+    var row: Int32 = -1
     /// The letter that led to it.
-    var letter: UInt8
-    /// Where its rows begin in `rows`, by shape; −1 for a shape that leads nowhere. Small letters and
-    /// a first capital go on alike, so the dearer of the two has none where it is so throughout.
-    var rows: SIMD4<Int32>
+    var letter: UInt8 = 0
+    var shape: Shape
+    /// How the letters behind it stand on paper.
+    var table: ReadingCosts.Table
   }
+
+  /// How much less than the best of the root's children others may promise to be among the first
+  /// to be reached, in nats.
+  private static let firstReach: Float = 6
 
   let trie: Trie
   var costs: ReadingCosts
-  var visits: [Visit] = []
-  let rows = FloatBuffer(capacity: 1 << 14)
+  let visits = Buffer<Visit>(capacity: 1 << 10)
+  var visitCount = 0
+  let rows = Buffer<Float>(capacity: 1 << 14)
   var rowsEnd = 0
   var queue = SearchQueue()
-  var bound = Float.infinity
-  var window = Float.infinity
+  var best = BestSpellings()
 
   /// Searches one trie with one channel's pieces.
   init(trie: Trie, channel: Channel) {
@@ -82,24 +88,23 @@ struct CandidateSearch {
     guard !reading.isEmpty, reading.count <= ReadingCosts.longestReading else { return [] }
     costs.prepare(reading, shapes)
     guard costs.least < .infinity else { return [] }
-    (bound, window) = (limits.cost, limits.window)
+    best.open(limits)
     queue.removeAll()
-    visits.removeAll(keepingCapacity: true)
-    rowsEnd = 0
-    visitRoot(shapes)
-    var found: [Found] = []
-    var steps = 0
-    while let next = queue.pop(), next.estimate <= bound, steps < limits.steps {
-      guard next.isGoal else {
-        steps += 1
-        leave(Int(next.index))
-        continue
-      }
-      if !found.contains(where: { $0.entry == next.index }) {
-        found.append(Found(entry: next.index, shape: next.shape, cost: next.cost))
-      }
-      if found.count == limits.count { break }
+    (visitCount, rowsEnd) = (0, 0)
+    // Nearly all of the root's children promise less than what is found in the end, so that at first
+    // only the best are reached.
+    let first = min(visitRoot(shapes) + Self.firstReach, best.bound)
+    for index in shapes.indices { leave(index, from: -.infinity, to: first) }
+    var steps = limits.steps
+    while best.isEmpty, steps > 0, let next = queue.pop(within: best.bound) {
+      steps -= 1
+      weigh(next)
     }
-    return found
+    for index in shapes.indices { leave(index, from: first, to: best.bound) }
+    while steps > 0, let next = queue.pop(within: best.bound) {
+      steps -= 1
+      weigh(next)
+    }
+    return best.found
   }
 }

@@ -24,6 +24,9 @@ struct Decoder {
     var score: Float
   }
 
+  /// For how many candidates the model's memory is read at once.
+  private static let groupSize = 8
+
   private let model: LanguageModel
   private let phrases: UserPhrases
   private let limits: Limits
@@ -38,6 +41,8 @@ struct Decoder {
   private var fits: [Float] = []
   /// Where in `fits` each state's row begins.
   private var rows: [Int] = []
+  /// What the model holds where it is looked up next.
+  private var glances = Array(repeating: LanguageModel.Glance(), count: groupSize)
 
   /// Decodes with one model.
   init(model: LanguageModel, phrases: UserPhrases, limits: Limits = Limits()) {
@@ -91,12 +96,15 @@ struct Decoder {
             from: Int32(from), to: 0, arc: Int32(arcIndex), candidate: Int32(index),
             language: (0, 0), cost: cost, weight: 0),
           context: context, last: state.last, score: state.score - cost)
-        if candidates[index].tokenCount > 0 {
-          next.edge.language.0 = read(candidates[index].tokens.0, &next)
+        let words = candidates[index].tokenCount
+        if words > 0 {
+          next.edge.language.0 = language(candidates[index].tokens.0, &next)
           if next.score < best - limits.window { continue }
+          add(candidates[index].tokens.0, to: &next)
         }
-        if candidates[index].tokenCount > 1 {
-          next.edge.language.1 = read(candidates[index].tokens.1, &next)
+        if words > 1 {
+          next.edge.language.1 = language(candidates[index].tokens.1, &next)
+          add(candidates[index].tokens.1, to: &next)
         }
         next.edge.weight = next.score - state.score
         best = max(best, next.score)
@@ -107,7 +115,8 @@ struct Decoder {
   }
 
   /// Weighs every candidate of an arc by the last token alone, once for states that share it, and
-  /// returns the best score that this promises.
+  /// returns the best score that this promises. What cannot come near it, however well it fits, is
+  /// not weighed: no probability is more than 1.
   private mutating func lookAhead(
     _ node: Int, _ arc: Lattice.Arc, _ candidates: [Candidate]
   ) -> Float {
@@ -117,36 +126,70 @@ struct Decoder {
     let states = nodeStates[node]
     for from in states {
       let state = graph.states[from]
+      // States come best first, so that what is beyond hope behind a twin is so here.
       if let twin = states.prefix(rows.count).first(where: { graph.states[$0].last == state.last })
       {
         rows.append(rows[twin - states.lowerBound])
         continue
       }
       rows.append(fits.count)
-      for index in Int(arc.candidates.lowerBound)..<Int(arc.candidates.upperBound) {
-        let words = candidates[index].tokenCount
-        let fit = words == 0 ? 0 : fit(candidates[index].tokens.0, after: state.last)
-        fits.append(fit)
-        if words < 2 { best = max(best, state.score - candidates[index].cost - arc.cost + fit) }
+      let followers = model.followers(of: state.last)
+      var next = Int(arc.candidates.lowerBound)
+      while next < Int(arc.candidates.upperBound) {
+        let group = next..<min(next + Self.groupSize, Int(arc.candidates.upperBound))
+        let score = state.score - arc.cost
+        best = lookAhead(at: group, candidates, followers, score, after: state.last, best)
+        next = group.upperBound
       }
     }
     return best
   }
 
-  @inline(__always)
-  private func fit(_ token: LanguageModel.Token, after last: LanguageModel.Token) -> Float {
-    phrases.raised(model.logProbability(of: token, afterToken: last), token, after: last)
+  /// Weighs some candidates by the last token, and returns the best score promised so far.
+  private mutating func lookAhead(
+    at group: Range<Int>, _ candidates: [Candidate], _ followers: LanguageModel.Followers,
+    _ score: Float, after last: LanguageModel.Token, _ best: Float
+  ) -> Float {
+    for (place, index) in group.enumerated() {
+      glances[place] = model.glance(for: candidates[index].tokens.0, among: followers)
+    }
+    var best = best
+    for (place, index) in group.enumerated() {
+      let words = candidates[index].tokenCount
+      let score = score - candidates[index].cost
+      guard score >= best - limits.outlook else {
+        fits.append(-.infinity)
+        continue
+      }
+      let token = candidates[index].tokens.0
+      let fit =
+        words == 0
+        ? 0
+        : phrases.raised(
+          model.logProbability(of: token, among: followers, glance: glances[place]), token,
+          after: last)
+      fits.append(fit)
+      if words < 2 { best = max(best, score + fit) }
+    }
+    return best
   }
 
-  /// Adds a token to a hypothesis, and returns its log probability.
+  /// Weighs a token behind a hypothesis, and returns its log probability.
   @inline(__always)
-  private func read(_ token: LanguageModel.Token, _ hypothesis: inout Hypothesis) -> Float {
+  private func language(
+    _ token: LanguageModel.Token, _ hypothesis: inout Hypothesis
+  ) -> Float {
     let logProbability = phrases.raised(
       model.logProbability(of: token, after: hypothesis.context), token, after: hypothesis.last)
     hypothesis.score += logProbability
+    return logProbability
+  }
+
+  /// Lets a hypothesis go on behind a token.
+  @inline(__always)
+  private func add(_ token: LanguageModel.Token, to hypothesis: inout Hypothesis) {
     hypothesis.context = model.context(after: hypothesis.context, adding: token)
     hypothesis.last = token
-    return logProbability
   }
 
   /// Makes states of what has reached a node: the best of each context, as many as the beam holds.

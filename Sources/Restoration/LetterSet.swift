@@ -1,5 +1,5 @@
 /// Letters by their number in `Alphabet`, a bit each.
-struct LetterSet {
+struct LetterSet: BitwiseCopyable {
   /// The letters 0…63.
   var low: UInt64 = 0
   /// The letters 64…127.
@@ -20,8 +20,7 @@ struct LetterSet {
   }
 
   @inline(__always)
-  mutating func formUnion(_ other: LetterSet) {
-    low |= other.low
-    high |= other.high
+  func union(_ other: LetterSet) -> LetterSet {
+    LetterSet(low: low | other.low, high: high | other.high)
   }
 }

@@ -3,35 +3,26 @@ import Channels
 /// A channel's pieces by what was read, with letters by their number in `Alphabet`; filled as
 /// readings are met.
 struct PieceTable {
-  /// The letters that may have been read in one way.
+  /// The letters that may have been read in one way, in words of one casing.
   struct Row {
-    /// Where the lone letters lie in `singles`.
-    var singles: Range<Int32> = 0..<0
-    /// Where the pairs of letters lie in `pairs`, cheapest first.
-    var pairs: Range<Int32> = 0..<0
+    /// The pairs of letters, cheapest first, as indices into `pairs`.
+    var pairs: Range<Int> = 0..<0
     /// The least cost of a lone letter, and of a pair.
     var leastSingle: Float = .infinity
     var leastPair: Float = .infinity
   }
 
-  /// The rows of one reading, by casing.
+  /// The rows of one reading, by casing, as indices; 0 where nothing is read so.
   struct Rows {
-    var lower = Row()
-    var capital = Row()
-    var upper = Row()
+    var lower = 0
+    var capital = 0
+    var upper = 0
+    /// The least cost of a lone letter in any of them, and of a pair.
+    var leastSingle: Float = .infinity
+    var leastPair: Float = .infinity
 
-    /// The least cost of a lone letter, and of a pair.
-    var leastSingle: Float { min(lower.leastSingle, min(capital.leastSingle, upper.leastSingle)) }
-    var leastPair: Float { min(lower.leastPair, min(capital.leastPair, upper.leastPair)) }
     /// The least cost of all.
     var least: Float { min(leastSingle, leastPair) }
-  }
-
-  /// A letter that may have been read so.
-  struct Single {
-    var letter: UInt8
-    /// −ln P(reading | letter), in nats.
-    var cost: Float
   }
 
   /// Two letters that may have been read as one thing.
@@ -42,12 +33,18 @@ struct PieceTable {
     var cost: Float
   }
 
-  /// The lone letters of all rows.
-  private(set) var singles: [Single] = []
+  /// How many sets of letters a row has: of those that cost less than 1, 2, … nats, and of all.
+  static let levels = 16
+
+  private(set) var rows: [Row] = [Row()]
   /// The pairs of all rows.
   private(set) var pairs: [Pair] = []
   /// The cost in nats of a letter read as something that the channel does not list for it.
   let escapeCost: Float
+  /// What each letter costs alone, row by row; infinity where it is not read so.
+  private let costs = Buffer<Float>(capacity: Alphabet.limit << 8)
+  /// The letters of each row, alone or before another, by what they cost at most.
+  private let sets = Buffer<LetterSet>(capacity: levels << 8)
   private var known: [UInt64: Rows] = [:]
   private let channel: Channel
 
@@ -57,23 +54,49 @@ struct PieceTable {
     escapeCost = channel.escapeCost
   }
 
+  /// What each letter costs alone in a row that is not the empty one.
+  @inline(__always)
+  func costs(of row: Int) -> UnsafePointer<Float> {
+    UnsafePointer(costs.base + row * Alphabet.limit)
+  }
+
+  /// The letters of such a row by what they cost at most.
+  @inline(__always)
+  func sets(of row: Int) -> UnsafePointer<LetterSet> {
+    UnsafePointer(sets.base + row * Self.levels)
+  }
+
+  /// The level of a cost in nats, which is not negative.
+  @inline(__always)
+  static func level(_ cost: Float) -> Int { Int(min(cost, Float(levels - 1))) }
+
   /// The letters that may have been read so (at most 3 scalars).
   mutating func rows(_ reading: ArraySlice<UInt32>) -> Rows {
     let key = reading.reduce(1 as UInt64) { $0 << 21 | UInt64($1) }
     if let known = known[key] { return known }
     let scalars = Channel.Reading(reading.compactMap(Unicode.Scalar.init))
-    let rows = Rows(
+    var found = Rows(
       lower: row(of: channel.segments(readAs: scalars, casing: .lower)),
       capital: row(of: channel.segments(readAs: scalars, casing: .capital)),
       upper: row(of: channel.segments(readAs: scalars, casing: .upper)))
-    known[key] = rows
-    return rows
+    for row in [found.lower, found.capital, found.upper] {
+      found.leastSingle = min(found.leastSingle, rows[row].leastSingle)
+      found.leastPair = min(found.leastPair, rows[row].leastPair)
+    }
+    known[key] = found
+    return found
   }
 
-  private mutating func row(of segments: ArraySlice<Channel.Segment>) -> Row {
-    guard !segments.isEmpty else { return Row() }
-    let (firstSingle, firstPair) = (Int32(singles.count), Int32(pairs.count))
-    var probabilities = [Float](repeating: 0, count: 128)
+  /// Adds a row, and returns its index.
+  private mutating func row(of segments: ArraySlice<Channel.Segment>) -> Int {
+    guard !segments.isEmpty else { return 0 }
+    let index = rows.count
+    costs.reserve((index + 1) * Alphabet.limit, keeping: index * Alphabet.limit)
+    sets.reserve((index + 1) * Self.levels, keeping: index * Self.levels)
+    let sets = sets.base + index * Self.levels
+    sets.update(repeating: LetterSet(), count: Self.levels)
+    let firstPair = pairs.count
+    var probabilities = [Float](repeating: 0, count: Alphabet.limit)
     for segment in segments {
       let first = Alphabet.number(segment.first.value)
       guard first != 255 else { continue }
@@ -81,17 +104,22 @@ struct PieceTable {
         probabilities[Int(first)] = exponential(-segment.cost)
         continue
       }
-      if second != 255 { pairs.append(Pair(first: first, second: second, cost: segment.cost)) }
+      guard second != 255 else { continue }
+      pairs.append(Pair(first: first, second: second, cost: segment.cost))
+      sets[Self.level(max(0, segment.cost))].insert(first)
     }
     var least = Float.infinity
-    for (letter, probability) in LetterFamilies.smoothed(probabilities).enumerated()
-    where probability > 0 {
-      let cost = -logarithm(probability)
+    for (letter, probability) in LetterFamilies.smoothed(probabilities).enumerated() {
+      let cost = probability > 0 ? -logarithm(probability) : .infinity
+      costs.base[index * Alphabet.limit + letter] = cost
       least = min(least, cost)
-      singles.append(Single(letter: UInt8(letter), cost: cost))
+      if cost < .infinity { sets[Self.level(max(0, cost))].insert(UInt8(letter)) }
     }
-    return Row(
-      singles: firstSingle..<Int32(singles.count), pairs: firstPair..<Int32(pairs.count),
-      leastSingle: least, leastPair: pairs[Int(firstPair)...].first?.cost ?? .infinity)
+    for level in 1..<Self.levels { sets[level] = sets[level].union(sets[level - 1]) }
+    rows.append(
+      Row(
+        pairs: firstPair..<pairs.count, leastSingle: least,
+        leastPair: pairs[firstPair...].first?.cost ?? .infinity))
+    return index
   }
 }

@@ -2,17 +2,17 @@
 extension ReadingCosts {
   /// Finds the pieces that each part may be, and what is least to be paid from each place on.
   mutating func lookAhead(_ reading: ArraySlice<UInt32>) {
-    parts.removeAll(keepingCapacity: true)
+    pieces.removeAll(keepingCapacity: true)
     for start in reading.startIndex...reading.endIndex {
       for length in 0...3 {
-        parts.append(
+        pieces.append(
           start + length <= reading.endIndex
             ? table.rows(reading[start..<start + length]) : PieceTable.Rows())
       }
     }
     strays.base.update(repeating: .infinity, count: 3 * width)
-    ahead.removeAll(keepingCapacity: true)
-    ahead.append(contentsOf: repeatElement(0, count: end + 1))
+    let ahead = ahead.base
+    ahead[end] = 0
     for position in (0..<end).reversed() {
       let scalar = reading[reading.startIndex + position]
       let isLetter = Alphabet.number(scalar) != 255
@@ -22,7 +22,7 @@ extension ReadingCosts {
       var least = stray + ahead[position + 1]
       if isLetter { least = min(least, table.escapeCost + ahead[position + 1]) }
       for length in 1...min(3, end - position) {
-        least = min(least, parts[position * 4 + length].least + ahead[position + length])
+        least = min(least, pieces[position * 4 + length].least + ahead[position + length])
       }
       ahead[position] = least
       if least < .infinity { setStray(stray + ahead[position + 1] - least, before: position + 1) }
@@ -33,8 +33,7 @@ extension ReadingCosts {
 
   /// The same as `ahead` for each number of letters that the rest is read as.
   private mutating func lookAheadByLength(_ reading: ArraySlice<UInt32>) {
-    aheadByLength.removeAll(keepingCapacity: true)
-    aheadByLength.append(contentsOf: repeatElement(Octet(repeating: .infinity), count: end + 1))
+    let (ahead, aheadByLength) = (ahead.base, aheadByLength.base)
     for position in (0...end).reversed() {
       var least = Octet(repeating: .infinity)
       if position == end {
@@ -48,13 +47,13 @@ extension ReadingCosts {
         }
         if isLetter { least = least.smaller(next.oneLetterOn + table.escapeCost) }
         for length in 1...min(3, end - position) {
-          let part = parts[position * 4 + length]
+          let part = pieces[position * 4 + length]
           let rest = aheadByLength[position + length].oneLetterOn
           least = least.smaller(rest + part.leastSingle)
             .smaller(rest.oneLetterOn + part.leastPair)
         }
       }
-      let nothing = parts[position * 4]
+      let nothing = pieces[position * 4]
       for _ in 0..<7 {
         let on = least.oneLetterOn
         least = least.smaller(on + nothing.leastSingle).smaller(on.oneLetterOn + nothing.leastPair)

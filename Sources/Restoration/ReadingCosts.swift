@@ -8,7 +8,7 @@ import Channels
 /// Networks", 1977), so that what was paid so far tells what the whole must cost.
 struct ReadingCosts {
   /// How letters stand on paper.
-  enum Table: Int, CaseIterable {
+  enum Table: UInt8 {
     /// Small.
     case small
     /// A capital before small letters.
@@ -20,7 +20,7 @@ struct ReadingCosts {
   }
 
   /// Two letters that may have been read as one part.
-  struct Pair {
+  struct Pair: BitwiseCopyable {
     var second: UInt8
     var start: UInt8
     var end: UInt8
@@ -30,9 +30,21 @@ struct ReadingCosts {
   }
 
   /// The pairs that begin with one letter.
-  private struct Group {
+  private struct Group: BitwiseCopyable {
     var head: Int32 = -1
     var seconds = LetterSet()
+  }
+
+  /// A row of pieces for a part of the reading.
+  private struct Part: BitwiseCopyable {
+    /// The row's index in the table of pieces.
+    var row: Int32
+    /// Where the part begins.
+    var start: Int16
+    /// Where its length and end stand among the rows of a letter.
+    var place: Int16
+    /// What all its pieces cost more, in nats.
+    var extra: Float
   }
 
   /// What a scalar costs that stands for nothing: a letter, and any other. A digit never does.
@@ -52,43 +64,53 @@ struct ReadingCosts {
   /// The place behind the last scalar.
   private(set) var end = 0
   /// For each eight places, what it costs to pass over the scalar before each, the two, the four.
-  let strays = FloatBuffer(capacity: 3 * longestRow)
-  private let costs = FloatBuffer(capacity: 4 * 128 * rowsOfLetter * longestRow)
-  /// The letters that some part may stand for, alone or before another.
-  private var letters: [LetterSet] = Array(repeating: LetterSet(), count: 4)
-  private var firsts: [LetterSet] = Array(repeating: LetterSet(), count: 4)
-  private var groups: [Group] = Array(repeating: Group(), count: 4 * 128)
-  private(set) var pairs: [Pair] = []
-  var parts: [PieceTable.Rows] = []
+  let strays = Buffer<Float>(capacity: 3 * longestRow)
+  private let costs = Buffer<Float>(capacity: 4 * Alphabet.limit * rowsOfLetter * longestRow)
+  /// The letters whose rows are laid out, table by table.
+  private let laidOut = Buffer<LetterSet>(capacity: 4)
+  /// The letters that may be read, table by table, by where the part begins and by what that costs
+  /// at most.
+  private let sets = Buffer<LetterSet>(capacity: 4 * longestRow * PieceTable.levels)
+  private var parts: [[Part]] = Array(repeating: [], count: 4)
+  /// The letters with which some pair begins, table by table.
+  private let firsts = Buffer<LetterSet>(capacity: 4)
+  private let groups = Buffer<Group>(capacity: 4 * Alphabet.limit)
+  let pairs = Buffer<Pair>(capacity: 1 << 8)
+  private var pairCount = 0
+  /// The pieces that each part of the reading may be, four lengths for each start.
+  var pieces: [PieceTable.Rows] = []
+  /// The letters of the reading as they were read; 255 for other scalars.
+  private var letters: [UInt8] = []
   /// The least cost of reading the rest, place by place.
-  var ahead: [Float] = []
+  let ahead = Buffer<Float>(capacity: longestRow)
   /// What reading the rest with so many letters costs more, place by place; seven or more last.
-  var aheadByLength: [Octet] = []
+  let aheadByLength = Buffer<Octet>(capacity: longestRow)
   var table: PieceTable
 
   init(_ channel: Channel) { table = PieceTable(channel) }
 
   /// The least cost of the whole reading, whatever it stands for.
-  var least: Float { ahead[0] }
+  var least: Float { ahead.base[0] }
 
-  /// Lays out the costs of a reading in the tables that words of these shapes need.
+  /// Lays out the costs of a reading in the tables that words of these shapes need; the rows of a
+  /// letter only once they are asked for.
   mutating func prepare(_ reading: ArraySlice<UInt32>, _ shapes: [(shape: Shape, cost: Float)]) {
-    end = reading.count
-    width = (end / 8 + 1) * 8
-    for table in 0..<4 {
-      letters[table] = LetterSet()
-      firsts[table] = LetterSet()
-    }
-    pairs.removeAll(keepingCapacity: true)
-    lookAhead(reading)
-    guard least < .infinity else { return }
     let hasTitle = shapes.contains { $0.shape == .title }
     let hasCapital = shapes.contains { $0.shape == .capital }
-    for start in 0...end where ahead[start] < .infinity {
-      for length in 0...min(3, end - start) where ahead[start + length] < .infinity {
-        let rows = parts[start * 4 + length]
+    end = reading.count
+    width = (end / 8 + 1) * 8
+    lookAhead(reading)
+    guard least < .infinity else { return }
+    let tables: [Table] =
+      [.small] + (hasTitle ? [.first] : []) + (hasCapital ? [.capitals, .firstOfCapitals] : [])
+    letters.removeAll(keepingCapacity: true)
+    for scalar in reading { letters.append(Alphabet.number(scalar)) }
+    open(tables)
+    for start in 0...end where ahead.base[start] < .infinity {
+      for length in 0...min(3, end - start) where ahead.base[start + length] < .infinity {
+        let rows = pieces[start * 4 + length]
         guard rows.least < .infinity else { continue }
-        let part = (start, start + length)
+        let part = start..<start + length
         add(rows.lower, part, to: .small, extra: 0)
         if hasTitle { add(rows.capital, part, to: .first, extra: 0) }
         guard hasCapital else { continue }
@@ -98,105 +120,159 @@ struct ReadingCosts {
         add(rows.capital, part, to: .firstOfCapitals, extra: Self.wrongCase)
       }
     }
-    addEscapes(reading, hasTitle, hasCapital)
+    for table in tables { addEscapes(to: table) }
   }
 
-  /// The letters that some part may stand for, alone or before another.
-  @inline(__always)
-  func letters(in table: Table) -> LetterSet { letters[table.rawValue] }
+  private mutating func open(_ tables: [Table]) {
+    pairCount = 0
+    for table in tables {
+      let index = Int(table.rawValue)
+      laidOut.base[index] = LetterSet()
+      firsts.base[index] = LetterSet()
+      parts[index].removeAll(keepingCapacity: true)
+      sets(in: table).update(repeating: LetterSet(), count: (end + 1) * PieceTable.levels)
+    }
+  }
 
-  /// The rows of a letter, which must be among `letters(in:)`: its least costs by where the part
-  /// begins, pairs with it counted, then for each length from 0 to 3 its costs by where it ends.
+  @inline(__always)
+  private func sets(in table: Table) -> UnsafeMutablePointer<LetterSet> {
+    sets.base + Int(table.rawValue) * Self.longestRow * PieceTable.levels
+  }
+
+  /// The letters of which reading one behind a node, given by its row, may cost a sum at most, and
+  /// perhaps some more.
+  @inline(__always)
+  func letters(
+    in table: Table, behind before: UnsafePointer<Float>, within most: Float
+  ) -> LetterSet {
+    var letters = LetterSet()
+    let sets = sets(in: table)
+    for place in 0...end where before[place] <= most {
+      letters = letters.union(
+        sets[place * PieceTable.levels + PieceTable.level(most - before[place])])
+    }
+    return letters
+  }
+
+  /// The rows of a letter: its least costs by where the part begins, pairs with it counted, then for
+  /// each length from 0 to 3 its costs by where it ends.
   @inline(__always)
   func rows(of letter: UInt8, in table: Table) -> UnsafePointer<Float> {
-    UnsafePointer(
-      costs.base + (table.rawValue * 128 + Int(letter)) * Self.rowsOfLetter * width)
+    let rows =
+      costs.base
+      + (Int(table.rawValue) * Alphabet.limit + Int(letter)) * (Self.rowsOfLetter * width)
+    if !laidOut.base[Int(table.rawValue)].contains(letter) { layOut(letter, in: table, rows) }
+    return UnsafePointer(rows)
+  }
+
+  /// What it costs at least to read a letter, given by its rows, behind a node, given by its row.
+  @inline(__always)
+  func promise(of letter: UnsafePointer<Float>, behind before: UnsafePointer<Float>) -> Float {
+    var least = Octet(at: before) + Octet(at: letter)
+    for place in stride(from: 8, to: width, by: 8) {
+      least = least.smaller(Octet(at: before + place) + Octet(at: letter + place))
+    }
+    return least.least
   }
 
   /// The first of the pairs that begin with a letter; −1 where there is none.
   @inline(__always)
   func pairs(beginningWith letter: UInt8, in table: Table) -> Int32 {
-    firsts[table.rawValue].contains(letter)
-      ? groups[table.rawValue * 128 + Int(letter)].head : -1
+    firsts.base[Int(table.rawValue)].contains(letter)
+      ? groups.base[Int(table.rawValue) * Alphabet.limit + Int(letter)].head : -1
   }
 
   /// The second letters of those pairs.
   @inline(__always)
   func seconds(of letter: UInt8, in table: Table) -> LetterSet {
-    firsts[table.rawValue].contains(letter)
-      ? groups[table.rawValue * 128 + Int(letter)].seconds : LetterSet()
+    firsts.base[Int(table.rawValue)].contains(letter)
+      ? groups.base[Int(table.rawValue) * Alphabet.limit + Int(letter)].seconds : LetterSet()
+  }
+
+  private mutating func add(_ row: Int, _ part: Range<Int>, to target: Table, extra: Float) {
+    guard row > 0 else { return }
+    let extra = extra + ahead.base[part.upperBound] - ahead.base[part.lowerBound]
+    parts[Int(target.rawValue)].append(
+      Part(
+        row: Int32(row), start: Int16(part.lowerBound), place: Int16(place(of: part)),
+        extra: extra))
+    let cheap = table.sets(of: row)
+    let sets = sets(in: target) + part.lowerBound * PieceTable.levels
+    let last = PieceTable.levels - 1
+    // A letter is found at its level or below, never above.
+    let shift = Int((-extra).rounded(.up))
+    for level in max(0, -shift)..<max(last, -shift) {
+      sets[level] = sets[level].union(cheap[min(level + shift, last)])
+    }
+    sets[last] = sets[last].union(cheap[last])
+    for index in table.rows[row].pairs {
+      add(table.pairs[index], part, to: target, extra: extra)
+    }
   }
 
   private mutating func add(
-    _ row: PieceTable.Row, _ part: (start: Int, end: Int), to target: Table, extra: Float
+    _ pair: PieceTable.Pair, _ part: Range<Int>, to target: Table, extra: Float
   ) {
-    let extra = extra + ahead[part.end] - ahead[part.start]
-    for index in row.singles {
-      let single = table.singles[Int(index)]
-      lower(single.letter, part, in: target, to: single.cost + extra)
+    let group = groups.base + (Int(target.rawValue) * Alphabet.limit + Int(pair.first))
+    if !firsts.base[Int(target.rawValue)].contains(pair.first) {
+      firsts.base[Int(target.rawValue)].insert(pair.first)
+      group.pointee = Group()
     }
-    for index in row.pairs {
-      let pair = table.pairs[Int(index)]
-      add(pair, part, to: target, cost: pair.cost + extra)
+    pairs.reserve(pairCount + 1, keeping: pairCount)
+    pairs.base[pairCount] = Pair(
+      second: pair.second, start: UInt8(part.lowerBound), end: UInt8(part.upperBound),
+      cost: pair.cost + extra, next: group.pointee.head)
+    group.pointee.head = Int32(pairCount)
+    group.pointee.seconds.insert(pair.second)
+    pairCount += 1
+  }
+
+  /// Every letter may have been read as itself though the channel does not say so.
+  private func addEscapes(to target: Table) {
+    for (place, letter) in letters.enumerated() {
+      let level = PieceTable.level(max(0, costOfEscape(at: place)))
+      guard letter != 255, costOfEscape(at: place) < .infinity else { continue }
+      for level in level..<PieceTable.levels {
+        sets(in: target)[place * PieceTable.levels + level].insert(letter)
+      }
     }
   }
 
-  private mutating func add(
-    _ pair: PieceTable.Pair, _ part: (start: Int, end: Int), to target: Table, cost: Float
-  ) {
-    let place = target.rawValue * 128 + Int(pair.first)
-    if !firsts[target.rawValue].contains(pair.first) {
-      firsts[target.rawValue].insert(pair.first)
-      groups[place] = Group()
-    }
-    pairs.append(
-      Pair(
-        second: pair.second, start: UInt8(part.start), end: UInt8(part.end), cost: cost,
-        next: groups[place].head))
-    groups[place].head = Int32(pairs.count - 1)
-    groups[place].seconds.insert(pair.second)
-    let rows = openRows(of: pair.first, in: target)
-    rows[part.start] = min(rows[part.start], cost)
+  private func costOfEscape(at place: Int) -> Float {
+    ahead.base[place + 1] < .infinity && ahead.base[place] < .infinity
+      ? table.escapeCost + ahead.base[place + 1] - ahead.base[place] : .infinity
   }
 
+  /// Fills in the rows of a letter.
+  private func layOut(
+    _ letter: UInt8, in target: Table, _ rows: UnsafeMutablePointer<Float>
+  ) {
+    laidOut.base[Int(target.rawValue)].insert(letter)
+    rows.update(repeating: .infinity, count: Self.rowsOfLetter * width)
+    parts[Int(target.rawValue)].withUnsafeBufferPointer { parts in
+      for part in parts {
+        let cost = table.costs(of: Int(part.row))[Int(letter)] + part.extra
+        rows[Int(part.start)] = min(rows[Int(part.start)], cost)
+        rows[Int(part.place)] = min(rows[Int(part.place)], cost)
+      }
+    }
+    var index = pairs(beginningWith: letter, in: target)
+    while index >= 0 {
+      let pair = pairs.base[Int(index)]
+      rows[Int(pair.start)] = min(rows[Int(pair.start)], pair.cost)
+      index = pair.next
+    }
+    for (start, own) in letters.enumerated() where own == letter {
+      let cost = costOfEscape(at: start)
+      let place = place(of: start..<start + 1)
+      rows[start] = min(rows[start], cost)
+      rows[place] = min(rows[place], cost)
+    }
+  }
+
+  /// Where what a part costs stands among the rows of a letter.
   @inline(__always)
-  private mutating func lower(
-    _ letter: UInt8, _ part: (start: Int, end: Int), in target: Table, to cost: Float
-  ) {
-    let rows = openRows(of: letter, in: target)
-    rows[part.start] = min(rows[part.start], cost)
-    let place = (part.end - part.start + 1) * width + part.end
-    rows[place] = min(rows[place], cost)
-  }
-
-  /// The rows of a letter, filled with infinity where it is met for the first time.
-  @inline(__always)
-  private mutating func openRows(
-    of letter: UInt8, in table: Table
-  ) -> UnsafeMutablePointer<Float> {
-    let count = Self.rowsOfLetter * width
-    let rows = costs.base + (table.rawValue * 128 + Int(letter)) * count
-    if !letters[table.rawValue].contains(letter) {
-      letters[table.rawValue].insert(letter)
-      rows.update(repeating: .infinity, count: count)
-    }
-    return rows
-  }
-
-  private mutating func addEscapes(
-    _ reading: ArraySlice<UInt32>, _ hasTitle: Bool, _ hasCapital: Bool
-  ) {
-    for (place, scalar) in reading.enumerated()
-    where ahead[place] < .infinity && ahead[place + 1] < .infinity {
-      let letter = Alphabet.number(scalar)
-      guard letter != 255 else { continue }
-      let part = (place, place + 1)
-      let cost = table.escapeCost + ahead[place + 1] - ahead[place]
-      lower(letter, part, in: .small, to: cost)
-      if hasTitle { lower(letter, part, in: .first, to: cost) }
-      guard hasCapital else { continue }
-      lower(letter, part, in: .capitals, to: cost)
-      lower(letter, part, in: .firstOfCapitals, to: cost)
-    }
+  private func place(of part: Range<Int>) -> Int {
+    (part.count + 1) * width + part.upperBound
   }
 }

@@ -1,59 +1,55 @@
-/// What waits in a search: a node to be left, or a spelling found.
-struct SearchStep {
-  /// The least that a whole spelling may cost this way, in nats.
-  var estimate: Float
-  /// What its reading costs, where it is a spelling.
-  var cost: Float
-  /// The visit's index; the entry of a spelling.
-  var index: UInt32
-  var shape: Shape
-  var isGoal: Bool
-
-  static func visit(_ index: UInt32, estimate: Float) -> SearchStep {
-    SearchStep(estimate: estimate, cost: 0, index: index, shape: .small, isGoal: false)
-  }
-
-  static func goal(_ entry: UInt32, _ shape: Shape, cost: Float, estimate: Float) -> SearchStep {
-    SearchStep(estimate: estimate, cost: cost, index: entry, shape: shape, isGoal: true)
-  }
-}
-
-/// The steps of a search that wait, the most promising on top: a binary heap.
+/// The visits of a search that wait, on shelves by the least that a whole spelling may cost this
+/// way: eight shelves a nat, the cheapest first (Dial, "Algorithm 360: Shortest-Path Forest with
+/// Topological Ordering", 1969).
 struct SearchQueue {
-  private var heap: [SearchStep] = []
+  private static let shelvesPerNat: Float = 8
+  private static let shelfCount = 512
+  /// The visit on top of each shelf; −1 where it is empty.
+  private let tops = Buffer<Int32>(capacity: shelfCount)
+  /// The visit below each.
+  private let below = Buffer<Int32>(capacity: 1 << 10)
+  /// No shelf before this one has anything.
+  private var shelf = 0
 
-  mutating func removeAll() { heap.removeAll(keepingCapacity: true) }
-
-  mutating func push(_ step: SearchStep) {
-    heap.append(step)
-    heap.withUnsafeMutableBufferPointer { heap in
-      var index = heap.count - 1
-      while index > 0 {
-        let parent = (index - 1) / 2
-        guard step.estimate < heap[parent].estimate else { break }
-        heap[index] = heap[parent]
-        index = parent
-      }
-      heap[index] = step
-    }
+  mutating func removeAll() {
+    tops.base.update(repeating: -1, count: Self.shelfCount)
+    shelf = 0
   }
 
-  mutating func pop() -> SearchStep? {
-    guard let top = heap.first else { return nil }
-    let last = heap.removeLast()
-    guard !heap.isEmpty else { return top }
-    heap.withUnsafeMutableBufferPointer { heap in
-      var index = 0
-      while true {
-        var child = 2 * index + 1
-        guard child < heap.count else { break }
-        if child + 1 < heap.count, heap[child + 1].estimate < heap[child].estimate { child += 1 }
-        guard heap[child].estimate < last.estimate else { break }
-        heap[index] = heap[child]
-        index = child
+  @inline(__always)
+  private static func shelf(of estimate: Float) -> Int {
+    Int(min(max(0, estimate) * shelvesPerNat, Float(shelfCount - 1)))
+  }
+
+  /// Whether a visit of this estimate would be among the next.
+  @inline(__always)
+  func isNext(_ estimate: Float) -> Bool { Self.shelf(of: estimate) <= shelf }
+
+  /// Makes room for visits up to a number.
+  @inline(__always)
+  func reserve(_ count: Int, keeping kept: Int) { below.reserve(count, keeping: kept) }
+
+  /// Puts a visit that `reserve` made room for on its shelf; estimates are in nats.
+  @inline(__always)
+  mutating func push(_ visit: Int, estimate: Float) {
+    let index = Self.shelf(of: estimate)
+    below.base[visit] = tops.base[index]
+    tops.base[index] = Int32(truncatingIfNeeded: visit)
+    if index < shelf { shelf = index }
+  }
+
+  /// Takes one of the most promising visits, where any may cost no more than the bound.
+  @inline(__always)
+  mutating func pop(within bound: Float) -> Int? {
+    let last = Self.shelf(of: bound)
+    while shelf <= last {
+      let top = tops.base[shelf]
+      if top >= 0 {
+        tops.base[shelf] = below.base[Int(top)]
+        return Int(top)
       }
-      heap[index] = last
+      shelf += 1
     }
-    return top
+    return nil
   }
 }

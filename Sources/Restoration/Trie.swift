@@ -1,9 +1,11 @@
 /// The spellings that the decoder may write, as a tree of letters with a bit set in every node.
 ///
 /// A node's children lie next to each other, so a step down is a bit test and a count of bits.
-struct Trie: Sendable {
+///
+/// Unchecked: its buffers are written while it grows, and only read from then on.
+struct Trie: @unchecked Sendable {
   /// A node: which letters lead on, where the children lie, which spellings end here.
-  struct Node {
+  struct Node: BitwiseCopyable {
     /// Bits of the letters 0…63 that lead on.
     var low: UInt64 = 0
     /// Bits of the letters 64…127 that lead on.
@@ -23,11 +25,11 @@ struct Trie: Sendable {
   }
 
   /// The nodes, the root first, level by level.
-  private(set) var nodes: [Node] = []
+  let nodes: Buffer<Node>
   /// The least cost of any spelling at or below each node, in nats.
-  private(set) var leastCosts: [Float] = []
+  let leastCosts: Buffer<Float>
   /// The least costs of spellings that end so many letters below each node, seven or more last.
-  private(set) var leastByLength: [Octet] = []
+  let leastByLength: Buffer<Octet>
   /// The ends of spellings, node by node.
   private(set) var endings: [Ending] = []
 
@@ -36,21 +38,25 @@ struct Trie: Sendable {
     let sorted = spellings.sorted()
     var level: [(node: Int, range: Range<Int>)] = [(0, 0..<sorted.count)]
     var next: [(node: Int, range: Range<Int>)] = []
-    nodes = [Node()]
-    nodes.reserveCapacity(4 * sorted.count)
+    var grown = [Node()]
+    grown.reserveCapacity(4 * sorted.count)
     endings.reserveCapacity(sorted.count)
     var depth = 0
     while !level.isEmpty {
-      for (node, range) in level { grow(node, range, depth, spellings, sorted, &next) }
+      for (node, range) in level {
+        Self.grow(&grown, node, range, depth, spellings, sorted, &endings, &next)
+      }
       swap(&level, &next)
       next.removeAll(keepingCapacity: true)
       depth += 1
     }
-    leastCosts = Array(repeating: .infinity, count: nodes.count)
-    leastByLength = Array(repeating: Octet(repeating: .infinity), count: nodes.count)
-    for index in nodes.indices.reversed() {
-      leastByLength[index] = leastByLength(below: index)
-      leastCosts[index] = leastByLength[index].least
+    nodes = Buffer(capacity: grown.count)
+    leastCosts = Buffer(capacity: grown.count)
+    leastByLength = Buffer(capacity: grown.count)
+    for index in grown.indices.reversed() {
+      nodes.base[index] = grown[index]
+      leastByLength.base[index] = leastByLength(below: grown[index])
+      leastCosts.base[index] = leastByLength.base[index].least
     }
   }
 
@@ -78,15 +84,16 @@ struct Trie: Sendable {
     var node = 0
     for letter in letters {
       guard letter < 128 else { return [] }
-      node = Self.child(of: nodes[node], letter)
+      node = Self.child(of: nodes.base[node], letter)
       guard node != 0 else { return [] }
     }
-    return endings(at: nodes[node])
+    return endings(at: nodes.base[node])
   }
 
-  private mutating func grow(
-    _ node: Int, _ range: Range<Int>, _ depth: Int, _ spellings: Spellings,
-    _ sorted: [Spellings.Row], _ next: inout [(node: Int, range: Range<Int>)]
+  private static func grow(
+    _ nodes: inout [Node], _ node: Int, _ range: Range<Int>, _ depth: Int,
+    _ spellings: Spellings, _ sorted: [Spellings.Row], _ endings: inout [Ending],
+    _ next: inout [(node: Int, range: Range<Int>)]
   ) {
     var start = range.lowerBound
     nodes[node].firstEnding = UInt32(endings.count)
@@ -111,12 +118,11 @@ struct Trie: Sendable {
     }
   }
 
-  private func leastByLength(below index: Int) -> Octet {
-    let node = nodes[index]
+  private func leastByLength(below node: Node) -> Octet {
     var below = Octet(repeating: .infinity)
     let children = Int(node.children)
     let count = node.low.nonzeroBitCount + node.high.nonzeroBitCount
-    for child in children..<children + count { below = below.smaller(leastByLength[child]) }
+    for child in children..<children + count { below = below.smaller(leastByLength.base[child]) }
     var least = below.oneLetterOn
     for ending in endings(at: node) { least[0] = min(least[0], ending.cost) }
     return least

@@ -51,6 +51,19 @@ import Testing
     #expect(Set(found.map(\.word)).count == found.count)
   }
 
+  /// Limits only cut off the end of what a search without any finds.
+  @Test(arguments: ["s6", "S6", "thudng", "THUDNG", "sg", "tho", "sô"])
+  func limitsOnlyCutOffTheEnd(reading: String) {
+    let all = Self.found(reading, .init(count: 99, window: 99, cost: 99, steps: 1_000_000))
+    for count in 1...3 {
+      let few = Self.found(reading, .init(count: count, window: 99, cost: 99))
+      #expect(few.map(\.word) == all.prefix(count).map(\.word))
+      #expect(few.map(\.cost) == all.prefix(count).map(\.cost))
+    }
+    let near = Self.found(reading, .init(count: 99, window: 3))
+    #expect(near.map(\.word) == all.filter { $0.cost <= all[0].cost + 3 }.map(\.word))
+  }
+
   @Test func aMarkMayStandForNothingButADigitNot() throws {
     let plain = try #require(Self.found("s6").first)
     let marked = try #require(Self.found("s?6").first)

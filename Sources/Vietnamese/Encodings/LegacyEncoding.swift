@@ -49,21 +49,42 @@ public enum LegacyEncoding: String, Codable, CaseIterable, Sendable {
   public static func detect(in text: String, minimum: Int = 4) -> LegacyEncoding? {
     let words = markedWords(of: text)
     guard words.count >= minimum else { return nil }
-    let before = words.count { isSyllable($0.composed) }
-    let best = allCases.map { encoding in
-      (encoding, words.count { isSyllable(encoding.decode($0)) })
+    let best = allCases.compactMap { encoding in
+      syllableCount(of: words, in: encoding).map { (encoding, $0) }
     }.max { $0.1 < $1.1 }
-    guard let (encoding, after) = best, after * 10 >= words.count * 8,
-      (after - before) * 10 >= words.count * 3
-    else { return nil }
-    return encoding
+    guard let (encoding, after) = best else { return nil }
+    let before = words.count { isSyllable($0.composed) }
+    return (after - before) * 10 >= words.count * 3 ? encoding : nil
+  }
+
+  /// How many of the words an encoding turns into syllables; `nil` where not nearly all, which the
+  /// first of them tell for most text.
+  private static func syllableCount(
+    of words: Set<String>, in encoding: LegacyEncoding
+  ) -> Int? {
+    var others = 0
+    for word in words where !isSyllable(encoding.decode(word)) {
+      others += 1
+      if others * 10 > words.count * 2 { return nil }
+    }
+    return words.count - others
   }
 
   /// The different words that hold a character beyond ASCII.
   private static func markedWords(of text: String) -> Set<String> {
-    let words = text.split { $0.isWhitespace || $0.isASCII && !$0.isLetter }
-    return Set(
-      words.lazy.filter { word in word.unicodeScalars.contains { !$0.isASCII } }.map(trimmed))
+    var words: Set<String> = []
+    // Most text is ASCII, which need not be looked at character by character.
+    for stretch in text.utf8.split(whereSeparator: isSeparator)
+    where stretch.contains(where: { $0 >= 0x80 }) {
+      for word in Substring(stretch).split(whereSeparator: \.isWhitespace)
+      where word.utf8.contains(where: { $0 >= 0x80 }) { words.insert(trimmed(word)) }
+    }
+    return words
+  }
+
+  /// Whether a byte is an ASCII character that is no letter.
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte < 0x80 && !(0x61...0x7A).contains(byte | 0x20)
   }
 
   /// Without the quotation marks and dashes of Windows-1252, which no encoding uses for letters.

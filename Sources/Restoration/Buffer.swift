@@ -1,8 +1,9 @@
-/// Memory for rows of numbers, which grows and is kept between uses.
-final class FloatBuffer {
+/// Memory for numbers in a row, which grows and is kept between uses. Elements are plain values, and
+/// places are not checked.
+final class Buffer<Element: BitwiseCopyable> {
   /// Where it begins; another place once it has grown.
-  private(set) var base: UnsafeMutablePointer<Float>
-  private var capacity: Int
+  private(set) var base: UnsafeMutablePointer<Element>
+  private(set) var capacity: Int
 
   init(capacity: Int) {
     base = .allocate(capacity: capacity)
@@ -11,15 +12,16 @@ final class FloatBuffer {
 
   deinit { base.deallocate() }
 
-  /// Makes room for `count` numbers; the first `kept` stay.
+  /// Makes room for `count` elements; the first `kept` stay.
   @inline(__always)
   func reserve(_ count: Int, keeping kept: Int) {
     if count > capacity { grow(to: count, keeping: kept) }
   }
 
+  @inline(never)
   private func grow(to count: Int, keeping kept: Int) {
     capacity = max(count, 2 * capacity)
-    let larger = UnsafeMutablePointer<Float>.allocate(capacity: capacity)
+    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
     larger.update(from: base, count: kept)
     base.deallocate()
     base = larger
