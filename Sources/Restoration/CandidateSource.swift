@@ -95,7 +95,7 @@ final class CandidateSource {
       candidates.append(unchanged(reading, text, tokenClass))
     }
     let best = candidates.reduce(Float.infinity) { min($0, $1.cost) }
-    if best > weights.poorCost, reading.count > 4, !isNumberedCode(reading) {
+    if best > weights.poorCost, reading.count > 4, !isNumberedCode(reading), mayBeTwo(reading) {
       candidates += pairs(reading)
     }
     return candidates
@@ -155,6 +155,14 @@ final class CandidateSource {
       cost + (Alphabet.number(scalar) == 255 ? weights.unknownSign : weights.unknownLetter)
     }
     return .asRead(token: token ?? .unknown, cost: cost)
+  }
+
+  /// Whether two words may have run together: in typed text not where figures or nothing but capitals
+  /// stand, which may be footnotes and short forms.
+  private func mayBeTwo(_ reading: ArraySlice<UInt32>) -> Bool {
+    changeCost < Self.trustedCost
+      || reading.allSatisfy { !(0x30...0x39).contains($0) }
+        && reading.contains(where: Alphabet.isSmall)
   }
 
   /// Whether a short form follows its number ("477VP"), so that it is no word behind one.

@@ -10,7 +10,7 @@ struct ChapterNumerals {
     /// Without the stop behind it.
     var reading: String
     var hasStop: Bool
-    /// Whether capitals prevail on the line, and an engine read it.
+    /// Whether capitals prevail on the line.
     var isHeading: Bool
   }
 
@@ -24,13 +24,14 @@ struct ChapterNumerals {
     var chapter = 0
     var item = 0
     var first: Mark?
-    for index in verdicts.indices where startsLine(index, verdicts) {
+    for index in verdicts.indices
+    where startsLine(index, verdicts) && restoration.isRead(verdicts[index]) {
       let mark = mark(at: index, verdicts)
       if mark.reading == "1", mark.isHeading, mark.hasStop, chapter == 0, first == nil {
         first = mark
       }
       if mark.hasStop, let number = Int(mark.reading) { item = number }
-      guard let value = value(of: mark, behind: chapter, item, verdicts) else { continue }
+      guard let value = value(of: mark, behind: chapter, item) else { continue }
       RomanNumeral.text(of: value).map { write($0, over: mark, &verdicts) }
       if value == 2, mark.isHeading, let first { write("I", over: first, &verdicts) }
       first = nil
@@ -51,17 +52,17 @@ struct ChapterNumerals {
       index: index, reading: hasStop ? String(reading.dropLast()) : reading,
       hasStop: hasStop
         || index + 1 < verdicts.count && restoration.text(verdicts[index + 1]) == ".",
-      isHeading: line.isShouted && restoration.isRead(verdicts[index]))
+      isHeading: line.isShouted)
   }
 
   /// The chapter that a mark must number; `nil` where it need not number any.
   private func value(
-    of mark: Mark, behind chapter: Int, _ item: Int, _ verdicts: [Verdict]
+    of mark: Mark, behind chapter: Int, _ item: Int
   ) -> Int? {
     if mark.hasStop, let value = RomanNumeral.value(of: mark.reading) {
       let isNumeral =
         value == chapter + 1 || RomanNumeral.text(of: value) == mark.reading
-        || isStrokes(mark.reading) && item != 10 && restoration.isRead(verdicts[mark.index])
+        || isStrokes(mark.reading) && item != 10
       return isNumeral ? value : nil
     }
     guard mark.isHeading, mark.reading.utf8.count > 1,

@@ -15,7 +15,8 @@ struct ListMarks {
       let token = transcript.tokens[verdicts[index].tokens.lowerBound]
       let startsLine = token.joint == .line || token.joint == .gap || index == 0
       let first = transcript.forms.scalars(of: token.form).first
-      guard startsLine || first.map(Self.mayBeNumeral) == true else { continue }
+      guard startsLine || first.map(Self.mayBeNumeral) == true, restoration.isRead(verdicts[index])
+      else { continue }
       let reading = String(restoration.reading(verdicts[index].tokens))
       if isCounted(verdicts, index), let numeral = Self.numeral(reading) {
         write(numeral, &verdicts[index])
