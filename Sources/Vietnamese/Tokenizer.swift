@@ -92,7 +92,8 @@ public struct Tokenizer: Sendable {
     case .opener, .closer, .quote, .hyphen, .control: return true
     case .slash: return !(index + 1 < range.upperBound && glyphs[index + 1].kind == .upper)
     case .sign:
-      return !(glyphs[index].mayBeLetter || isDollarForS(index)) || index + 1 == range.upperBound
+      return !(glyphs[index].mayBeLetter || isDollarForS(index)) || glyphs[index].scalar == 0x7E
+        || index + 1 == range.upperBound
     default: return false
     }
   }
@@ -147,10 +148,10 @@ struct Glyph: Sendable {
   var offset: Int
   var kind: GlyphKind
 
-  /// Whether engines without Vietnamese put the sign in a letter's place: ¢ £ ¥ § © ® € @ | ^ and the like.
+  /// Whether engines without Vietnamese put the sign in a letter's place: ¢ £ ¥ § © ® € @ | ~ ^ and the like.
   var mayBeLetter: Bool {
     switch scalar {
-    case 0xA2, 0xA3, 0xA5, 0xA7, 0xA9, 0xAE, 0x20AC, 0x40, 0x5E, 0x7C, 0xA1, 0xB6, 0x192: true
+    case 0xA2, 0xA3, 0xA5, 0xA7, 0xA9, 0xAE, 0x20AC, 0x40, 0x5E, 0x7C, 0x7E, 0xA1, 0xB6, 0x192: true
     default: false
     }
   }
