@@ -9,9 +9,17 @@ enum OpenMP {
     setMaximumActiveLevels?(0)
   }
 
-  /// From OpenMP 3.0 on; looked up at run time since only Tesseract links against it.
+  /// From OpenMP 3.0 on; looked up at run time in the runtime that Tesseract has loaded, whose names
+  /// are not the process's own where Tesseract itself is loaded late.
   private static let setMaximumActiveLevels: (@convention(c) (Int32) -> Void)? = {
-    guard let symbol = dlsym(nil, "omp_set_max_active_levels") else { return nil }
-    return unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Void).self)
+    let runtimes = [nil, "libgomp.so.1", "libomp.so.5", "libomp.so"]
+    for runtime in runtimes {
+      let handle = runtime.flatMap { dlopen($0, RTLD_LAZY | RTLD_NOLOAD) }
+      if runtime != nil && handle == nil { continue }
+      if let symbol = dlsym(handle, "omp_set_max_active_levels") {
+        return unsafeBitCast(symbol, to: (@convention(c) (Int32) -> Void).self)
+      }
+    }
+    return nil
   }()
 }
