@@ -26,7 +26,7 @@ func room(
       name: "\(name)Tests",
       dependencies: [.target(name: name), "TestSupport"] + dependencies + tests,
       path: "Tests/\(name)Tests",
-      exclude: ["Segmentation", "Extraction"].contains(name) ? ["Fixtures"] : [],
+      exclude: ["Segmentation", "Extraction", "Records"].contains(name) ? ["Fixtures"] : [],
       swiftSettings: settings),
   ]
 }

@@ -24,6 +24,7 @@ enum Letterhead {
 
   private static func isGap(before index: Int, in line: Line) -> Bool {
     let word = line.words[index]
+    if word.goesOnWithDate(behind: line.words[index - 1]) { return false }
     if let left = line.words[index - 1].box, let right = word.box {
       return right.x0 - left.x1 > max(20, 2.2 * max(left.height, right.height))
     }

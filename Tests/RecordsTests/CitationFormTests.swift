@@ -211,6 +211,13 @@ import Testing
       ["Thông báo | 12/TB-UBND | 2020-02-03 | -", "Thông báo | 13/TB-UBND | 2020-02-03 | -"]
     ),
     (
+      "Công văn số 123, 124, 125/VP-TH ngày 05/6/2022",
+      [
+        "Công văn | 123/VP-TH | 2022-06-05 | -", "Công văn | 124/VP-TH | 2022-06-05 | -",
+        "Công văn | 125/VP-TH | 2022-06-05 | -",
+      ]
+    ),
+    (
       "từ Quyết định số 12/QĐ-UBND đến Quyết định số 15/QĐ-UBND cùng ngày 3/2/2020",
       ["Quyết định | 12/QĐ-UBND | - | -", "Quyết định | 15/QĐ-UBND | 2020-02-03 | -"]
     ),

@@ -36,7 +36,8 @@ struct CitationReader {
     var mentions: [Mention] = []
     var here = 0
     while here < prose.end {
-      guard var number = number(in: prose, at: here) else {
+      let found = number(in: prose, at: here) ?? member(in: prose, at: here, after: mentions.last)
+      guard var number = found else {
         here += 1
         continue
       }
@@ -74,6 +75,16 @@ struct CitationReader {
     }
     guard let symbol = prose.bareNumber(at: offset, after: announcement) else { return nil }
     return Number(symbol: symbol, start: announcement.start, type: announcement.type)
+  }
+
+  /// "124" of "số 123, 124, 125/VP-TH": a number that goes on with one that has no letters either.
+  private func member(in prose: Prose, at offset: Int, after last: Mention?) -> Number? {
+    guard let last, last.symbolParts.isEmpty, !last.bearsYear, last.citation.number != nil,
+      prose.isDigit(offset), !prose.isDigit(offset - 1),
+      prose.isListing(last.range.upperBound..<offset),
+      let symbol = prose.listedNumber(at: offset)
+    else { return nil }
+    return Number(symbol: symbol, start: offset, type: nil)
   }
 
   /// "số    /QĐ-VP": a form whose number was never filled in.

@@ -23,6 +23,7 @@ struct DocumentType: Hashable {
   /// Every kind, those first whose name holds another's.
   static let all = [
     DocumentType("Thông báo", calledAlso: "Thông báo kết luận"),
+    DocumentType("Hướng dẫn liên tịch", ["HDLT"]), DocumentType("Kế hoạch liên tịch", ["KHLT"]),
     DocumentType("Nghị quyết liên tịch", ["NQLT"]), DocumentType("Thông tư liên tịch", ["TTLT"]),
     DocumentType("Nghị quyết", ["NQ"]), DocumentType("Quyết định", ["QĐ"]),
     DocumentType("Chỉ thị", ["CT"]), DocumentType("Quy chế", ["QC"]),

@@ -66,6 +66,21 @@ extension Prose {
       number: String(letters[offset..<last]), parts: [], bearsYear: bearsYear, range: offset..<last)
   }
 
+  /// A number of a list whose last member alone bears the letters: "124" of "124, 125/VP-TH".
+  func listedNumber(at offset: Int) -> DocumentSymbol? {
+    let own = digits(at: offset)
+    var here = own.upperBound
+    while own.count <= 5, has(",", at: here) {
+      let next = digits(at: past(blanksFrom: here + 1))
+      guard (1...5).contains(next.count) else { return nil }
+      here = next.upperBound
+      guard has("/", at: here), isLetter(here + 1) else { continue }
+      return DocumentSymbol(
+        number: String(letters[own]), parts: [], bearsYear: false, range: own)
+    }
+    return nil
+  }
+
   private func dateFollows(at offset: Int) -> Bool {
     date(introducedAt: past(blanksFrom: offset)) != nil
   }

@@ -9,7 +9,10 @@ enum OfficialName {
     "ủy ban": "Ủy ban", "uỷ ban": "Uỷ ban", "hội đồng": "Hội đồng", "tỉnh ủy": "Tỉnh ủy",
     "huyện ủy": "Huyện ủy", "thành ủy": "Thành ủy", "đảng ủy": "Đảng ủy", "đảng bộ": "Đảng bộ",
     "chủ tịch": "Chủ tịch", "giám đốc": "Giám đốc", "chánh": "Chánh", "thanh tra": "Thanh tra",
-    "bí thư": "Bí thư", "quốc hội": "Quốc hội", "chính phủ": "Chính phủ",
+    "bí thư": "Bí thư", "chi cục trưởng": "Chi cục trưởng", "cục trưởng": "Cục trưởng",
+    "vụ trưởng": "Vụ trưởng", "phụ nữ": "Phụ nữ", "hành chính công": "hành chính công",
+    "nông dân": "Nông dân", "cựu chiến binh": "Cựu chiến binh", "quốc hội": "Quốc hội",
+    "chính phủ": "Chính phủ",
   ]
 
   /// Offices whose own name follows and begins with a capital: "Sở Nội vụ".
@@ -26,12 +29,18 @@ enum OfficialName {
   private static let acronyms: Set<String> = [
     "UBND", "HĐND", "UBMTTQ", "MTTQ", "VPUBND", "VP", "BCH", "BTV", "BCĐ", "TTHC", "CCHC", "KT",
     "TM", "TL", "TUQ", "Q", "TP", "XHCN", "TW", "TNHH", "MTV", "BQL", "ĐBQH", "CNTT", "PCTT",
+    "LHPN", "NN",
   ]
 
   /// Fields that schools are named after; any other name of a school is a place or a person.
   private static let fields: Set<String> = [
     "kinh", "sư", "bách", "luật", "y", "dược", "nông", "lâm", "công", "kỹ", "ngoại", "khoa", "văn",
     "xây", "giao", "thương", "tài", "kiến", "mỹ", "quốc", "nội", "cảnh", "an",
+  ]
+
+  /// Letters that stand for the field of an office.
+  private static let fieldAcronyms: Set<String> = [
+    "PTNT", "GDĐT", "LĐTBXH", "TNMT", "KHCN", "TTTT", "VHTT", "VHTTDL",
   ]
 
   /// A name in running text: "UBND TỈNH HẢI SƠN" gives "UBND tỉnh Hải Sơn". Text that is mostly in
@@ -58,8 +67,9 @@ enum OfficialName {
 
     /// The word in running text; asked for one after the other.
     mutating func word(at index: Int) -> String {
-      if acronyms.contains(words[index].filter(\.isLetter)) {
-        isPlace = false
+      if acronyms.union(fieldAcronyms).contains(words[index].filter(\.isLetter)) {
+        // Behind the letters of an office's field stands where it is: "SỞ NN VÀ PTNT HẢI SƠN".
+        isPlace = fieldAcronyms.contains(words[index])
         return words[index]
       }
       if units.contains(low[index]), !(isPlace && index + 1 == words.count) {
@@ -92,12 +102,14 @@ enum OfficialName {
       if ["ủy", "uỷ"].contains(last) {
         return ["tỉnh", "huyện", "thành", "thị", "quận"].contains(before)
       }
-      return ["đại học", "cao đẳng"].contains("\(before) \(last)") && !fields.contains(low[index])
+      return ["đại học", "cao đẳng", "đa khoa"].contains("\(before) \(last)")
+        && !fields.contains(low[index])
     }
 
     private func isHigh(at index: Int) -> Bool {
       guard low[index] != "và" else { return false }
-      guard index > 0, !isPlace, !heads.contains(low[index - 1]), !words[index - 1].hasSuffix(".")
+      guard index > 0, !isPlace, !heads.contains(low[index - 1]), !words[index - 1].hasSuffix("."),
+        !["-", "–"].contains(low[index - 1])
       else { return true }
       let isSchool =
         index > 1 && ["đại học", "cao đẳng"].contains("\(low[index - 2]) \(low[index - 1])")
@@ -105,20 +117,22 @@ enum OfficialName {
     }
   }
 
+  /// Phrases that are names of their own, the longest first; a word belongs to one of them only.
   private static func withProperNames(_ name: String) -> String {
-    var name = name
+    var words = name.split(separator: " ").map(String.init)
+    let low = words.map { $0.lowercased() }
+    var isTaken = Array(repeating: false, count: words.count)
     for (plain, written) in proper.sorted(by: { $0.key.count > $1.key.count }) {
-      var words = name.split(separator: " ").map(String.init)
       let wanted = plain.split(separator: " ").map(String.init)
       guard words.count >= wanted.count else { continue }
-      for start in 0...(words.count - wanted.count)
-      where words[start..<start + wanted.count].map({ $0.lowercased() }) == wanted {
-        let high = written.split(separator: " ").map(String.init)
-        words.replaceSubrange(start..<start + wanted.count, with: high)
+      for start in 0...(words.count - wanted.count) {
+        let range = start..<start + wanted.count
+        guard low[range].elementsEqual(wanted), !isTaken[range].contains(true) else { continue }
+        words.replaceSubrange(range, with: written.split(separator: " ").map(String.init))
+        isTaken.replaceSubrange(range, with: wanted.map { _ in true })
       }
-      name = words.joined(separator: " ")
     }
-    return name
+    return words.joined(separator: " ")
   }
 }
 

@@ -86,6 +86,7 @@ extension Line {
 
   private func isWideGap(before index: Int) -> Bool {
     let gap = words[index].gap
+    if words[index].goesOnWithDate(behind: words[index - 1]) { return false }
     if gap.utf8.contains(UInt8(ascii: "\t")) || gap.utf8.count > 2 && gap.contains("   ") {
       return true
     }

@@ -56,6 +56,8 @@ enum TitleLines {
     }
     if !prose.isCapital(start), !prose.isDigit(start) { return true }
     if beginsBody(line, isFirst: false) { return false }
+    // Who decides stands in capitals between the title and the first "Căn cứ".
+    if line.isCapitals, !last.isCapitals, SignerTitle.isOwn(line) { return false }
     return line.passage == last.passage || line.isBold && last.isBold
       || line.isCapitals && last.isCapitals
   }
