@@ -5,7 +5,7 @@
 struct FollowerTable {
   /// The n-grams of one history: places in the table, and the log of what is left to shorter
   /// n-grams.
-  struct History {
+  struct History: BitwiseCopyable {
     var start: UInt32
     var end: UInt32
     var backOff: Float

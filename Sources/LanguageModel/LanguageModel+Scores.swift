@@ -1,7 +1,7 @@
 extension LanguageModel {
   /// The tokens behind which a token is scored, no more of them than the model can tell apart:
   /// hypotheses whose contexts are equal have the same future.
-  public struct Context: Hashable, Sendable {
+  public struct Context: Hashable, Sendable, BitwiseCopyable {
     /// The last token as a history, the last two, and the last three.
     let one: FollowerTable.History
     let two: FollowerTable.History
@@ -45,7 +45,7 @@ extension LanguageModel {
   }
 
   /// What memory holds where a token is looked for.
-  public struct Glance: Sendable {
+  public struct Glance: Sendable, BitwiseCopyable {
     fileprivate var fourgram: UInt16 = 0
     fileprivate var trigram: UInt16 = 0
     fileprivate var bigram: UInt16 = 0

@@ -2,7 +2,7 @@ import Vietnamese
 
 extension LanguageModel {
   /// A token of the model: a syllable, an acronym, a mark or a class.
-  public struct Token: Hashable, Sendable {
+  public struct Token: Hashable, Sendable, BitwiseCopyable {
     /// Its number, below ``LanguageModel/size``.
     public let id: UInt16
 

@@ -8,8 +8,8 @@ enum Alphabet {
     return (plain + toned).unicodeScalars.map(\.value)
   }()
 
-  /// Letters have numbers below this.
-  static let limit = 128
+  /// Letters have numbers below this, a multiple of eight.
+  static let limit = 112
 
   /// Numbers by scalar below U+2000; 255 for what is no letter here. Capitals share their small
   /// letter's number.

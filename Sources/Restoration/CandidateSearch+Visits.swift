@@ -36,7 +36,9 @@ extension CandidateSearch {
     read(visit.letter, from: Int(visit.parent), to: row)
     if visits.base[Int(visit.parent)].parent < 0, isDearerThanTwin(row, visit) { return }
     visits.base[index].row = keepRow()
-    addGoals(at: visit, cost: row[costs.end])
+    let node = trie.nodes.base[Int(visit.node)]
+    addGoals(at: node, visit.shape, cost: row[costs.end])
+    guard node.low | node.high != 0 else { return }
     let byLength = costsByLength(visits.base[index])
     let estimate = (byLength + trie.leastByLength.base[Int(visit.node)]).least
     guard estimate <= best.bound else { return }
@@ -78,7 +80,7 @@ extension CandidateSearch {
   ) {
     let width = costs.width
     let parent = visits.base[index]
-    let letterRows = costs.rows(of: letter, in: parent.table) + width
+    let letterRows = costs.rows(of: letter, in: parent.table)
     let before = UnsafePointer(rows.base + Int(parent.row))
     for place in stride(from: 0, to: width, by: 8) {
       var least = Octet(at: before + place) + Octet(at: letterRows + place)
@@ -90,12 +92,11 @@ extension CandidateSearch {
     }
     if parent.parent >= 0 {
       let grandparent = visits.base[Int(parent.parent)]
-      if costs.seconds(of: parent.letter, in: grandparent.table).contains(letter) {
-        let before = rows.base + Int(grandparent.row)
-        forEachPair(parent.letter, letter, in: grandparent.table) { pair in
-          let cost = before[Int(pair.start)] + pair.cost
-          row[Int(pair.end)] = min(row[Int(pair.end)], cost)
-        }
+      let before = rows.base + Int(grandparent.row)
+      forEachPair(beginningWith: parent.letter, in: grandparent.table) { pair in
+        guard pair.second == letter else { return }
+        let cost = before[Int(pair.start)] + pair.cost
+        row[Int(pair.end)] = min(row[Int(pair.end)], cost)
       }
     }
     passOver(row)
@@ -115,16 +116,15 @@ extension CandidateSearch {
     }
   }
 
-  /// Hands on all ways to read two letters as one part.
+  /// Hands on all ways to read a letter and another behind it as one part.
   @inline(__always)
   private mutating func forEachPair(
-    _ first: UInt8, _ second: UInt8, in table: ReadingCosts.Table,
-    _ body: (ReadingCosts.Pair) -> Void
+    beginningWith first: UInt8, in table: ReadingCosts.Table, _ body: (ReadingCosts.Pair) -> Void
   ) {
     var index = costs.pairs(beginningWith: first, in: table)
     while index >= 0 {
       let pair = costs.pairs.base[Int(index)]
-      if pair.second == second { body(pair) }
+      body(pair)
       index = pair.next
     }
   }
@@ -160,12 +160,11 @@ extension CandidateSearch {
 
   /// Notes the spellings that end in a node.
   @inline(__always)
-  private mutating func addGoals(at visit: Visit, cost: Float) {
-    let node = trie.nodes.base[Int(visit.node)]
+  private mutating func addGoals(at node: Trie.Node, _ shape: Shape, cost: Float) {
     guard node.endingCount > 0 else { return }
     for ending in trie.endings(at: node) where cost + ending.cost <= best.bound {
       best.insert(
-        Found(entry: ending.entry, shape: visit.shape, cost: cost), cost: cost + ending.cost)
+        Found(entry: ending.entry, shape: shape, cost: cost), cost: cost + ending.cost)
     }
   }
 
@@ -180,76 +179,52 @@ extension CandidateSearch {
   ) {
     let visit = visits.base[index]
     let node = trie.nodes.base[Int(visit.node)]
+    let promises = promises(behind: visit, node, within: most)
     let behindChild = byLength.oneLetterBack
-    let singles = costs.letters(
-      in: visit.table, behind: UnsafePointer(rows.base + Int(visit.row)),
-      within: most - trie.leastCosts.base[Int(visit.node)])
-    let seconds = seconds(behind: visit)
     visits.reserve(visitCount + Alphabet.limit, keeping: visitCount)
     queue.reserve(visitCount + Alphabet.limit, keeping: visitCount)
-    reach(
-      node.low & (singles.low | seconds.low), of: node.low, seconds.low, first: 0,
-      Int(node.children), from: index, behindChild, least, most)
-    guard node.high & (singles.high | seconds.high) != 0 else { return }
-    reach(
-      node.high & (singles.high | seconds.high), of: node.high, seconds.high, first: 64,
-      Int(node.children) + node.low.nonzeroBitCount, from: index, behindChild, least, most)
-  }
-
-  /// Reaches children by half of the letters, given as bits.
-  ///
-  /// - Parameters:
-  ///   - wanted: The letters that may lead on.
-  ///   - all: The letters of all children in this half, of which `firstChild` is the first.
-  ///   - seconds: The letters that may have been read with the one before them as one part.
-  ///   - first: The letter of the lowest bit.
-  ///   - behindChild: What the whole reading costs at least where so many letters follow a child.
-  @inline(__always)
-  private mutating func reach(
-    _ wanted: UInt64, of all: UInt64, _ seconds: UInt64, first: UInt8, _ firstChild: Int,
-    from index: Int, _ behindChild: Octet, _ floor: Float, _ ceiling: Float
-  ) {
-    let visit = visits.base[index]
-    let before = UnsafePointer(rows.base + Int(visit.row))
     var reached = Visit(
-      node: 0, parent: Int32(truncatingIfNeeded: index), shape: visit.shape,
+      node: node.children, parent: Int32(truncatingIfNeeded: index), shape: visit.shape,
       table: visit.shape == .capital ? .capitals : .small)
-    var wanted = wanted
-    while wanted != 0 {
-      let bit = wanted & (~wanted &+ 1)
-      wanted ^= bit
-      let child = firstChild + (all & (bit &- 1)).nonzeroBitCount
-      let least = (behindChild + trie.leastByLength.base[child]).least
-      guard least <= ceiling else { continue }
-      let letter = first | UInt8(truncatingIfNeeded: bit.trailingZeroBitCount)
-      var promise = costs.promise(of: costs.rows(of: letter, in: visit.table), behind: before)
-      if seconds & bit != 0 { promise = min(promise, promiseOfPairs(of: visit, with: letter)) }
-      let estimate = max(least, promise + trie.leastCosts.base[child])
-      guard estimate > floor, estimate <= ceiling else { continue }
-      reached.node = UInt32(truncatingIfNeeded: child)
-      reached.letter = letter
-      visits.base[visitCount] = reached
-      queue.push(visitCount, estimate: estimate)
-      visitCount += 1
+    var (bits, first) = (node.low, 0 as UInt8)
+    while true {
+      if bits == 0 {
+        guard first == 0, node.high != 0 else { return }
+        (bits, first) = (node.high, 64)
+      }
+      reached.letter = first | UInt8(truncatingIfNeeded: bits.trailingZeroBitCount)
+      let child = Int(reached.node)
+      let promise = promises[Int(reached.letter)] + trie.leastCosts.base[child]
+      if promise <= most {
+        let estimate = max(promise, (behindChild + trie.leastByLength.base[child]).least)
+        if estimate > least, estimate <= most {
+          visits.base[visitCount] = reached
+          queue.push(visitCount, estimate: estimate)
+          visitCount += 1
+        }
+      }
+      reached.node &+= 1
+      bits &= bits &- 1
     }
   }
 
-  /// The letters that may have been read with the one before them as one part.
+  /// What each letter promises behind a node.
   @inline(__always)
-  private mutating func seconds(behind visit: Visit) -> LetterSet {
-    visit.parent < 0
-      ? LetterSet() : costs.seconds(of: visit.letter, in: visits.base[Int(visit.parent)].table)
-  }
-
-  /// What it costs at least to have read a node's letter and one behind it as one part.
-  private mutating func promiseOfPairs(of visit: Visit, with letter: UInt8) -> Float {
+  private mutating func promises(
+    behind visit: Visit, _ node: Trie.Node, within most: Float
+  ) -> UnsafeMutablePointer<Float> {
+    let promises = costs.promises(
+      in: visit.table, behind: UnsafePointer(rows.base + Int(visit.row)),
+      within: most - trie.leastCosts.base[Int(visit.node)],
+      of: node.high == 0 ? 64 : Alphabet.limit)
+    guard visit.parent >= 0 else { return promises }
     let parent = visits.base[Int(visit.parent)]
     let before = rows.base + Int(parent.row)
-    var promise = Float.infinity
-    forEachPair(visit.letter, letter, in: parent.table) { pair in
-      promise = min(promise, before[Int(pair.start)] + pair.cost)
+    forEachPair(beginningWith: visit.letter, in: parent.table) { pair in
+      let promise = before[Int(pair.start)] + pair.cost
+      promises[Int(pair.second)] = min(promises[Int(pair.second)], promise)
     }
-    return promise
+    return promises
   }
 
   /// What the whole reading costs at least where so many letters follow a node, seven or more last.
@@ -263,12 +238,9 @@ extension CandidateSearch {
     // Behind pairs that the letter before the node begins, one letter of those that follow is read.
     let parent = visits.base[Int(visit.parent)]
     let before = rows.base + Int(parent.row)
-    var index = costs.pairs(beginningWith: visit.letter, in: parent.table)
-    while index >= 0 {
-      let pair = costs.pairs.base[Int(index)]
+    forEachPair(beginningWith: visit.letter, in: parent.table) { pair in
       let rest = ahead[Int(pair.end)].oneLetterOn
       least = least.smaller(rest + (before[Int(pair.start)] + pair.cost))
-      index = pair.next
     }
     return least
   }

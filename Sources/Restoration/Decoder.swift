@@ -17,11 +17,21 @@ struct Decoder {
     var outlook: Float = 9
   }
 
-  private struct Hypothesis {
+  private struct Hypothesis: BitwiseCopyable {
     var edge: WordGraph.Edge
     var context: LanguageModel.Context
     var last: LanguageModel.Token
     var score: Float
+  }
+
+  /// A candidate over the arc at hand.
+  private struct Way: BitwiseCopyable {
+    /// The candidate's index in the list it was taken from.
+    var candidate: Int32
+    var tokens: (LanguageModel.Token, LanguageModel.Token)
+    var tokenCount: UInt8
+    /// What arc and candidate ask for, in nats.
+    var cost: Float
   }
 
   /// For how many candidates the model's memory is read at once.
@@ -34,15 +44,21 @@ struct Decoder {
   /// The contexts of the graph's states.
   private var contexts: [LanguageModel.Context] = []
   private var nodeStates: [Range<Int>] = []
+  /// What has reached the nodes ahead, each in the place of its number's remainder.
   private var pending: [[Hypothesis]] = []
   private var pendingBest: [Float] = []
   private var kept: [Int] = []
-  /// ln P of an arc's candidates behind the last token of a state, in rows.
-  private var fits: [Float] = []
-  /// Where in `fits` each state's row begins.
-  private var rows: [Int] = []
+  /// The candidates of the arc at hand.
+  private let ways = Buffer<Way>(capacity: 1 << 8)
+  private var wayCount = 0
+  /// ln P of the ways behind the last token of a state, a row for each such token.
+  private let fits = Buffer<Float>(capacity: 1 << 12)
+  /// The row of each state.
+  private let rows = Buffer<Int>(capacity: 1 << 6)
+  /// The ways that are worth scoring behind a state.
+  private let hopeful = Buffer<Int>(capacity: 1 << 8)
   /// What the model holds where it is looked up next.
-  private var glances = Array(repeating: LanguageModel.Glance(), count: groupSize)
+  private let glances = Buffer<LanguageModel.Glance>(capacity: 1 << 8)
 
   /// Decodes with one model.
   init(model: LanguageModel, phrases: UserPhrases, limits: Limits = Limits()) {
@@ -54,7 +70,7 @@ struct Decoder {
   /// The ways from the first node to the last that are worth keeping.
   mutating func graph(through lattice: Lattice, _ candidates: [Candidate]) -> WordGraph {
     guard lattice.nodeCount > 1 else { return WordGraph() }
-    open(nodes: lattice.nodeCount)
+    open(lattice)
     for node in 0..<lattice.nodeCount {
       if node > 0 { settle(node) }
       guard node + 1 < lattice.nodeCount else { break }
@@ -64,15 +80,16 @@ struct Decoder {
     return graph.pruned()
   }
 
-  private mutating func open(nodes: Int) {
+  private mutating func open(_ lattice: Lattice) {
     graph.open(before: .sentenceEnd)
     contexts.removeAll(keepingCapacity: true)
     contexts.append(model.sentenceStart)
     nodeStates.removeAll(keepingCapacity: true)
     nodeStates.append(0..<1)
     for index in pending.indices { pending[index].removeAll(keepingCapacity: true) }
-    while pending.count < nodes { pending.append([]) }
-    pendingBest = Array(repeating: -.infinity, count: nodes)
+    let reach = lattice.arcs.reduce(0) { max($0, Int($1.end - $1.start)) }
+    while pending.count <= reach { pending.append([]) }
+    pendingBest = Array(repeating: -.infinity, count: lattice.nodeCount)
   }
 
   /// Carries every state of a node along one arc.
@@ -80,96 +97,119 @@ struct Decoder {
     _ node: Int, _ arcIndex: Int, _ arc: Lattice.Arc, _ candidates: [Candidate]
   ) {
     let end = Int(arc.end)
-    let count = arc.candidates.count
-    let outlook = lookAhead(node, arc, candidates)
+    lay(arc, candidates)
+    let least = lookAhead(nodeStates[node]) - limits.outlook
     var best = pendingBest[end]
     for (row, from) in nodeStates[node].enumerated() {
       let state = graph.states[from]
       let context = contexts[from]
+      let count = gatherHopeful(rows.base[row], state.score, context, least)
       for place in 0..<count {
-        let index = Int(arc.candidates.lowerBound) + place
-        let cost = candidates[index].cost + arc.cost
-        let expected = state.score - cost + fits[rows[row] + place]
-        if expected < outlook - limits.outlook { continue }
+        let way = ways.base[hopeful.base[place]]
         var next = Hypothesis(
           edge: WordGraph.Edge(
-            from: Int32(from), to: 0, arc: Int32(arcIndex), candidate: Int32(index),
-            language: (0, 0), cost: cost, weight: 0),
-          context: context, last: state.last, score: state.score - cost)
-        let words = candidates[index].tokenCount
-        if words > 0 {
-          next.edge.language.0 = language(candidates[index].tokens.0, &next)
+            from: Int32(truncatingIfNeeded: from), to: 0,
+            arc: Int32(truncatingIfNeeded: arcIndex), candidate: way.candidate,
+            language: (0, 0), cost: way.cost, weight: 0),
+          context: context, last: state.last, score: state.score - way.cost)
+        if way.tokenCount > 0 {
+          next.edge.language.0 = language(way.tokens.0, &next, glances.base[place])
           if next.score < best - limits.window { continue }
-          add(candidates[index].tokens.0, to: &next)
+          add(way.tokens.0, to: &next)
         }
-        if words > 1 {
-          next.edge.language.1 = language(candidates[index].tokens.1, &next)
-          add(candidates[index].tokens.1, to: &next)
+        if way.tokenCount > 1 {
+          let glance = model.glance(for: way.tokens.1, after: next.context)
+          next.edge.language.1 = language(way.tokens.1, &next, glance)
+          add(way.tokens.1, to: &next)
         }
         next.edge.weight = next.score - state.score
         best = max(best, next.score)
-        pending[end].append(next)
+        pending[end % pending.count].append(next)
       }
     }
     pendingBest[end] = best
   }
 
-  /// Weighs every candidate of an arc by the last token alone, once for states that share it, and
+  /// Lays out the candidates of an arc.
+  private mutating func lay(_ arc: Lattice.Arc, _ candidates: [Candidate]) {
+    wayCount = arc.candidates.count
+    ways.reserve(wayCount, keeping: 0)
+    hopeful.reserve(wayCount, keeping: 0)
+    glances.reserve(wayCount, keeping: 0)
+    candidates.withUnsafeBufferPointer { candidates in
+      for (place, index) in arc.candidates.enumerated() {
+        ways.base[place] = Way(
+          candidate: index, tokens: candidates[Int(index)].tokens,
+          tokenCount: candidates[Int(index)].tokenCount,
+          cost: candidates[Int(index)].cost + arc.cost)
+      }
+    }
+  }
+
+  /// Finds the ways that promise so much behind a state, looks for them in the model, and returns
+  /// how many there are.
+  private func gatherHopeful(
+    _ row: Int, _ score: Float, _ context: LanguageModel.Context, _ least: Float
+  ) -> Int {
+    let fits = fits.base + row
+    var count = 0
+    for place in 0..<wayCount where score - ways.base[place].cost + fits[place] >= least {
+      hopeful.base[count] = place
+      glances.base[count] = model.glance(for: ways.base[place].tokens.0, after: context)
+      count += 1
+    }
+    return count
+  }
+
+  /// Weighs every way by the last token of each state alone, once for states that share it, and
   /// returns the best score that this promises. What cannot come near it, however well it fits, is
   /// not weighed: no probability is more than 1.
-  private mutating func lookAhead(
-    _ node: Int, _ arc: Lattice.Arc, _ candidates: [Candidate]
-  ) -> Float {
-    fits.removeAll(keepingCapacity: true)
-    rows.removeAll(keepingCapacity: true)
+  private mutating func lookAhead(_ states: Range<Int>) -> Float {
+    fits.reserve(states.count * wayCount, keeping: 0)
+    rows.reserve(states.count, keeping: 0)
     var best = -Float.infinity
-    let states = nodeStates[node]
-    for from in states {
-      let state = graph.states[from]
+    for (index, from) in states.enumerated() {
+      let (last, score) = (graph.states[from].last, graph.states[from].score)
       // States come best first, so that what is beyond hope behind a twin is so here.
-      if let twin = states.prefix(rows.count).first(where: { graph.states[$0].last == state.last })
-      {
-        rows.append(rows[twin - states.lowerBound])
+      if let twin = states.prefix(index).first(where: { graph.states[$0].last == last }) {
+        rows.base[index] = rows.base[twin - states.lowerBound]
         continue
       }
-      rows.append(fits.count)
-      let followers = model.followers(of: state.last)
-      var next = Int(arc.candidates.lowerBound)
-      while next < Int(arc.candidates.upperBound) {
-        let group = next..<min(next + Self.groupSize, Int(arc.candidates.upperBound))
-        let score = state.score - arc.cost
-        best = lookAhead(at: group, candidates, followers, score, after: state.last, best)
-        next = group.upperBound
+      rows.base[index] = index * wayCount
+      let followers = model.followers(of: last)
+      for start in stride(from: 0, to: wayCount, by: Self.groupSize) {
+        let group = start..<min(start + Self.groupSize, wayCount)
+        best = lookAhead(at: group, followers, row: index * wayCount, score, last, best)
       }
     }
     return best
   }
 
-  /// Weighs some candidates by the last token, and returns the best score promised so far.
-  private mutating func lookAhead(
-    at group: Range<Int>, _ candidates: [Candidate], _ followers: LanguageModel.Followers,
-    _ score: Float, after last: LanguageModel.Token, _ best: Float
+  /// Weighs some ways by the last token, and returns the best score promised so far.
+  @inline(__always)
+  private func lookAhead(
+    at group: Range<Int>, _ followers: LanguageModel.Followers, row: Int, _ score: Float,
+    _ last: LanguageModel.Token, _ best: Float
   ) -> Float {
-    for (place, index) in group.enumerated() {
-      glances[place] = model.glance(for: candidates[index].tokens.0, among: followers)
+    let (ways, glances, fits) = (ways.base, glances.base, fits.base + row)
+    for place in group {
+      glances[place] = model.glance(for: ways[place].tokens.0, among: followers)
     }
     var best = best
-    for (place, index) in group.enumerated() {
-      let words = candidates[index].tokenCount
-      let score = score - candidates[index].cost
-      guard score >= best - limits.outlook else {
-        fits.append(-.infinity)
-        continue
+    for place in group {
+      let score = score - ways[place].cost
+      var fit = -Float.infinity
+      if score >= best - limits.outlook {
+        let token = ways[place].tokens.0
+        fit =
+          ways[place].tokenCount == 0
+          ? 0
+          : phrases.raised(
+            model.logProbability(of: token, among: followers, glance: glances[place]), token,
+            after: last)
+        if ways[place].tokenCount < 2 { best = max(best, score + fit) }
       }
-      let token = candidates[index].tokens.0
-      let fit =
-        words == 0
-        ? 0
-        : phrases.raised(
-          model.logProbability(of: token, among: followers, glance: glances[place]), token,
-          after: last)
-      fits.append(fit)
-      if words < 2 { best = max(best, score + fit) }
+      fits[place] = fit
     }
     return best
   }
@@ -177,10 +217,11 @@ struct Decoder {
   /// Weighs a token behind a hypothesis, and returns its log probability.
   @inline(__always)
   private func language(
-    _ token: LanguageModel.Token, _ hypothesis: inout Hypothesis
+    _ token: LanguageModel.Token, _ hypothesis: inout Hypothesis, _ glance: LanguageModel.Glance
   ) -> Float {
     let logProbability = phrases.raised(
-      model.logProbability(of: token, after: hypothesis.context), token, after: hypothesis.last)
+      model.logProbability(of: token, after: hypothesis.context, glance: glance), token,
+      after: hypothesis.last)
     hypothesis.score += logProbability
     return logProbability
   }
@@ -196,7 +237,7 @@ struct Decoder {
   private mutating func settle(_ node: Int) {
     let firstState = contexts.count
     var arrived: [Hypothesis] = []
-    swap(&arrived, &pending[node])
+    swap(&arrived, &pending[node % pending.count])
     let best = pendingBest[node]
     kept.removeAll(keepingCapacity: true)
     for (index, hypothesis) in arrived.enumerated()
@@ -207,7 +248,7 @@ struct Decoder {
     for index in kept { admit(arrived[index], node, firstState) }
     nodeStates.append(firstState..<contexts.count)
     arrived.removeAll(keepingCapacity: true)
-    swap(&arrived, &pending[node])
+    swap(&arrived, &pending[node % pending.count])
   }
 
   private mutating func admit(_ hypothesis: Hypothesis, _ node: Int, _ firstState: Int) {

@@ -18,9 +18,4 @@ struct LetterSet: BitwiseCopyable {
       high |= 1 << UInt64(letter & 63)
     }
   }
-
-  @inline(__always)
-  func union(_ other: LetterSet) -> LetterSet {
-    LetterSet(low: low | other.low, high: high | other.high)
-  }
 }

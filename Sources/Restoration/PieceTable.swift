@@ -33,9 +33,6 @@ struct PieceTable {
     var cost: Float
   }
 
-  /// How many sets of letters a row has: of those that cost less than 1, 2, … nats, and of all.
-  static let levels = 16
-
   private(set) var rows: [Row] = [Row()]
   /// The pairs of all rows.
   private(set) var pairs: [Pair] = []
@@ -43,8 +40,6 @@ struct PieceTable {
   let escapeCost: Float
   /// What each letter costs alone, row by row; infinity where it is not read so.
   private let costs = Buffer<Float>(capacity: Alphabet.limit << 8)
-  /// The letters of each row, alone or before another, by what they cost at most.
-  private let sets = Buffer<LetterSet>(capacity: levels << 8)
   private var known: [UInt64: Rows] = [:]
   private let channel: Channel
 
@@ -59,16 +54,6 @@ struct PieceTable {
   func costs(of row: Int) -> UnsafePointer<Float> {
     UnsafePointer(costs.base + row * Alphabet.limit)
   }
-
-  /// The letters of such a row by what they cost at most.
-  @inline(__always)
-  func sets(of row: Int) -> UnsafePointer<LetterSet> {
-    UnsafePointer(sets.base + row * Self.levels)
-  }
-
-  /// The level of a cost in nats, which is not negative.
-  @inline(__always)
-  static func level(_ cost: Float) -> Int { Int(min(cost, Float(levels - 1))) }
 
   /// The letters that may have been read so (at most 3 scalars).
   mutating func rows(_ reading: ArraySlice<UInt32>) -> Rows {
@@ -92,9 +77,6 @@ struct PieceTable {
     guard !segments.isEmpty else { return 0 }
     let index = rows.count
     costs.reserve((index + 1) * Alphabet.limit, keeping: index * Alphabet.limit)
-    sets.reserve((index + 1) * Self.levels, keeping: index * Self.levels)
-    let sets = sets.base + index * Self.levels
-    sets.update(repeating: LetterSet(), count: Self.levels)
     let firstPair = pairs.count
     var probabilities = [Float](repeating: 0, count: Alphabet.limit)
     for segment in segments {
@@ -104,18 +86,14 @@ struct PieceTable {
         probabilities[Int(first)] = exponential(-segment.cost)
         continue
       }
-      guard second != 255 else { continue }
-      pairs.append(Pair(first: first, second: second, cost: segment.cost))
-      sets[Self.level(max(0, segment.cost))].insert(first)
+      if second != 255 { pairs.append(Pair(first: first, second: second, cost: segment.cost)) }
     }
     var least = Float.infinity
     for (letter, probability) in LetterFamilies.smoothed(probabilities).enumerated() {
       let cost = probability > 0 ? -logarithm(probability) : .infinity
       costs.base[index * Alphabet.limit + letter] = cost
       least = min(least, cost)
-      if cost < .infinity { sets[Self.level(max(0, cost))].insert(UInt8(letter)) }
     }
-    for level in 1..<Self.levels { sets[level] = sets[level].union(sets[level - 1]) }
     rows.append(
       Row(
         pairs: firstPair..<pairs.count, leastSingle: least,

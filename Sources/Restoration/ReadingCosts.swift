@@ -32,17 +32,14 @@ struct ReadingCosts {
   /// The pairs that begin with one letter.
   private struct Group: BitwiseCopyable {
     var head: Int32 = -1
-    var seconds = LetterSet()
   }
 
   /// A row of pieces for a part of the reading.
   private struct Part: BitwiseCopyable {
     /// The row's index in the table of pieces.
     var row: Int32
-    /// Where the part begins.
-    var start: Int16
     /// Where its length and end stand among the rows of a letter.
-    var place: Int16
+    var place: Int32
     /// What all its pieces cost more, in nats.
     var extra: Float
   }
@@ -55,9 +52,8 @@ struct ReadingCosts {
   /// The longest reading, in scalars.
   static let longestReading = 24
   private static let longestRow = 32
-  /// The rows of a letter: its least costs by where the part begins, then for each length its costs
-  /// by where the part ends.
-  private static let rowsOfLetter = 5
+  /// The rows of a letter: for each length its costs by where the part ends.
+  private static let rowsOfLetter = 4
 
   /// How many places a row has: those before and behind each scalar, filled up to eights.
   private(set) var width = 8
@@ -68,9 +64,10 @@ struct ReadingCosts {
   private let costs = Buffer<Float>(capacity: 4 * Alphabet.limit * rowsOfLetter * longestRow)
   /// The letters whose rows are laid out, table by table.
   private let laidOut = Buffer<LetterSet>(capacity: 4)
-  /// The letters that may be read, table by table, by where the part begins and by what that costs
-  /// at most.
-  private let sets = Buffer<LetterSet>(capacity: 4 * longestRow * PieceTable.levels)
+  /// The least cost of each letter, table by table and by where the part begins, pairs counted.
+  private let beginnings = Buffer<Float>(capacity: 4 * longestRow * Alphabet.limit)
+  /// What each letter promises behind the node asked about last.
+  private let promises = Buffer<Float>(capacity: Alphabet.limit)
   private var parts: [[Part]] = Array(repeating: [], count: 4)
   /// The letters with which some pair begins, table by table.
   private let firsts = Buffer<LetterSet>(capacity: 4)
@@ -130,32 +127,40 @@ struct ReadingCosts {
       laidOut.base[index] = LetterSet()
       firsts.base[index] = LetterSet()
       parts[index].removeAll(keepingCapacity: true)
-      sets(in: table).update(repeating: LetterSet(), count: (end + 1) * PieceTable.levels)
+      beginnings(in: table, at: 0)
+        .update(repeating: .infinity, count: (end + 1) * Alphabet.limit)
     }
   }
 
   @inline(__always)
-  private func sets(in table: Table) -> UnsafeMutablePointer<LetterSet> {
-    sets.base + Int(table.rawValue) * Self.longestRow * PieceTable.levels
+  private func beginnings(in table: Table, at place: Int) -> UnsafeMutablePointer<Float> {
+    beginnings.base + (Int(table.rawValue) * Self.longestRow + place) * Alphabet.limit
   }
 
-  /// The letters of which reading one behind a node, given by its row, may cost a sum at most, and
-  /// perhaps some more.
+  /// What reading each letter behind a node costs at least, by the letters' numbers; exact where it
+  /// is no more than `most`. The next call writes over it.
+  ///
+  /// - Parameters:
+  ///   - before: The node's row.
+  ///   - count: How many letters are asked about, from the first on; a multiple of eight.
   @inline(__always)
-  func letters(
-    in table: Table, behind before: UnsafePointer<Float>, within most: Float
-  ) -> LetterSet {
-    var letters = LetterSet()
-    let sets = sets(in: table)
+  func promises(
+    in table: Table, behind before: UnsafePointer<Float>, within most: Float, of count: Int
+  ) -> UnsafeMutablePointer<Float> {
+    let promises = promises.base
+    promises.update(repeating: .infinity, count: count)
     for place in 0...end where before[place] <= most {
-      letters = letters.union(
-        sets[place * PieceTable.levels + PieceTable.level(most - before[place])])
+      let letters = beginnings(in: table, at: place)
+      let cost = before[place]
+      for letter in stride(from: 0, to: count, by: 8) {
+        Octet(at: promises + letter).smaller(Octet(at: letters + letter) + cost)
+          .store(at: promises + letter)
+      }
     }
-    return letters
+    return promises
   }
 
-  /// The rows of a letter: its least costs by where the part begins, pairs with it counted, then for
-  /// each length from 0 to 3 its costs by where it ends.
+  /// The costs of a letter by where the part ends, a row for each length from 0 to 3.
   @inline(__always)
   func rows(of letter: UInt8, in table: Table) -> UnsafePointer<Float> {
     let rows =
@@ -165,16 +170,6 @@ struct ReadingCosts {
     return UnsafePointer(rows)
   }
 
-  /// What it costs at least to read a letter, given by its rows, behind a node, given by its row.
-  @inline(__always)
-  func promise(of letter: UnsafePointer<Float>, behind before: UnsafePointer<Float>) -> Float {
-    var least = Octet(at: before) + Octet(at: letter)
-    for place in stride(from: 8, to: width, by: 8) {
-      least = least.smaller(Octet(at: before + place) + Octet(at: letter + place))
-    }
-    return least.least
-  }
-
   /// The first of the pairs that begin with a letter; −1 where there is none.
   @inline(__always)
   func pairs(beginningWith letter: UInt8, in table: Table) -> Int32 {
@@ -182,29 +177,17 @@ struct ReadingCosts {
       ? groups.base[Int(table.rawValue) * Alphabet.limit + Int(letter)].head : -1
   }
 
-  /// The second letters of those pairs.
-  @inline(__always)
-  func seconds(of letter: UInt8, in table: Table) -> LetterSet {
-    firsts.base[Int(table.rawValue)].contains(letter)
-      ? groups.base[Int(table.rawValue) * Alphabet.limit + Int(letter)].seconds : LetterSet()
-  }
-
   private mutating func add(_ row: Int, _ part: Range<Int>, to target: Table, extra: Float) {
     guard row > 0 else { return }
     let extra = extra + ahead.base[part.upperBound] - ahead.base[part.lowerBound]
     parts[Int(target.rawValue)].append(
-      Part(
-        row: Int32(row), start: Int16(part.lowerBound), place: Int16(place(of: part)),
-        extra: extra))
-    let cheap = table.sets(of: row)
-    let sets = sets(in: target) + part.lowerBound * PieceTable.levels
-    let last = PieceTable.levels - 1
-    // A letter is found at its level or below, never above.
-    let shift = Int((-extra).rounded(.up))
-    for level in max(0, -shift)..<max(last, -shift) {
-      sets[level] = sets[level].union(cheap[min(level + shift, last)])
+      Part(row: Int32(row), place: Int32(place(of: part)), extra: extra))
+    let costs = table.costs(of: row)
+    let letters = beginnings(in: target, at: part.lowerBound)
+    for letter in stride(from: 0, to: Alphabet.limit, by: 8) {
+      Octet(at: letters + letter).smaller(Octet(at: costs + letter) + extra)
+        .store(at: letters + letter)
     }
-    sets[last] = sets[last].union(cheap[last])
     for index in table.rows[row].pairs {
       add(table.pairs[index], part, to: target, extra: extra)
     }
@@ -223,18 +206,16 @@ struct ReadingCosts {
       second: pair.second, start: UInt8(part.lowerBound), end: UInt8(part.upperBound),
       cost: pair.cost + extra, next: group.pointee.head)
     group.pointee.head = Int32(pairCount)
-    group.pointee.seconds.insert(pair.second)
     pairCount += 1
+    let letters = beginnings(in: target, at: part.lowerBound)
+    letters[Int(pair.first)] = min(letters[Int(pair.first)], pair.cost + extra)
   }
 
   /// Every letter may have been read as itself though the channel does not say so.
   private func addEscapes(to target: Table) {
-    for (place, letter) in letters.enumerated() {
-      let level = PieceTable.level(max(0, costOfEscape(at: place)))
-      guard letter != 255, costOfEscape(at: place) < .infinity else { continue }
-      for level in level..<PieceTable.levels {
-        sets(in: target)[place * PieceTable.levels + level].insert(letter)
-      }
+    for (place, letter) in letters.enumerated() where letter != 255 {
+      let letters = beginnings(in: target, at: place)
+      letters[Int(letter)] = min(letters[Int(letter)], costOfEscape(at: place))
     }
   }
 
@@ -252,27 +233,18 @@ struct ReadingCosts {
     parts[Int(target.rawValue)].withUnsafeBufferPointer { parts in
       for part in parts {
         let cost = table.costs(of: Int(part.row))[Int(letter)] + part.extra
-        rows[Int(part.start)] = min(rows[Int(part.start)], cost)
         rows[Int(part.place)] = min(rows[Int(part.place)], cost)
       }
     }
-    var index = pairs(beginningWith: letter, in: target)
-    while index >= 0 {
-      let pair = pairs.base[Int(index)]
-      rows[Int(pair.start)] = min(rows[Int(pair.start)], pair.cost)
-      index = pair.next
-    }
     for (start, own) in letters.enumerated() where own == letter {
-      let cost = costOfEscape(at: start)
       let place = place(of: start..<start + 1)
-      rows[start] = min(rows[start], cost)
-      rows[place] = min(rows[place], cost)
+      rows[place] = min(rows[place], costOfEscape(at: start))
     }
   }
 
   /// Where what a part costs stands among the rows of a letter.
   @inline(__always)
   private func place(of part: Range<Int>) -> Int {
-    (part.count + 1) * width + part.upperBound
+    part.count * width + part.upperBound
   }
 }

@@ -27,7 +27,7 @@ struct WordGraph {
   }
 
   /// One candidate over one arc, from a state to a state.
-  struct Edge {
+  struct Edge: BitwiseCopyable {
     var from: Int32
     var to: Int32
     /// The arc's index in the lattice.
