@@ -13,7 +13,7 @@ extension Channel {
 extension Channel.Row {
   /// A piece's row; `nil` where it has too many letters or too long a reading, or no letter.
   init?(_ piece: Piece) {
-    self.init(piece.letters, piece.reading.unicodeScalars, piece.probability)
+    self.init(piece.letters.unicodeScalars, piece.reading.unicodeScalars, piece.probability)
   }
 
   /// A line of a table: letters, reading and probability between tabs; `nil` where it is none.
@@ -22,23 +22,26 @@ extension Channel.Row {
       let second = line[(first + 1)...].firstIndex(of: 0x09),
       let probability = Self.number(line[(second + 1)...]), probability > 0, probability <= 1
     else { return nil }
-    let column = String(decoding: line[(first + 1)..<second], as: UTF8.self).unicodeScalars
-    let isNothing = column.elementsEqual(CollectionOfOne(Channel.nothing))
-    let letters = String(decoding: line[..<first], as: UTF8.self)
+    let column = line[(first + 1)..<second]
+    let reading =
+      column.elementsEqual(UTF8.encode(Channel.nothing) ?? .init())
+      ? ArraySlice() : column
     self.init(
-      letters, column.lazy.filter { _ in !isNothing }.map { $0 == Channel.blank ? " " : $0 },
+      Scalars(line[..<first]), Scalars(reading).lazy.map { $0 == Channel.blank ? " " : $0 },
       probability)
   }
 
   private init?(
-    _ letters: String, _ reading: some Collection<Unicode.Scalar>, _ probability: Double
+    _ letters: some Sequence<Unicode.Scalar>, _ reading: some Sequence<Unicode.Scalar>,
+    _ probability: Double
   ) {
-    var rest = letters.unicodeScalars.makeIterator()
+    var rest = letters.makeIterator()
     guard let first = rest.next() else { return nil }
     let second = rest.next()
-    guard rest.next() == nil, reading.count <= Channel.longestReading else { return nil }
-    self.init(
-      letters: (first, second), reading: Channel.Reading(reading), probability: probability)
+    guard rest.next() == nil, let reading = Channel.Reading(atMostThree: reading) else {
+      return nil
+    }
+    self.init(letters: (first, second), reading: reading, probability: probability)
   }
 
   /// A number as `Double` reads it. Few digits and a small power of ten are exact in a `Double`, and
@@ -59,5 +62,18 @@ extension Channel.Row {
       }
     }
     return bytes.isEmpty ? nil : Double(digits) / scale
+  }
+}
+
+/// The scalars of UTF-8 bytes, up to the first byte that is out of place.
+private struct Scalars: Sequence, IteratorProtocol {
+  private var bytes: ArraySlice<UInt8>.Iterator
+  private var decoder = UTF8()
+
+  init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes.makeIterator() }
+
+  mutating func next() -> Unicode.Scalar? {
+    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
+    return scalar
   }
 }

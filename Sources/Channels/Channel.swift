@@ -100,6 +100,18 @@ public struct Channel: Sendable {
       precondition(characters.count <= Channel.longestReading)
       key = characters.reduce(0) { $0 << 21 | UInt64($1.value) }
     }
+
+    /// The characters in order; `nil` where they are too many.
+    init?(atMostThree characters: some Sequence<Unicode.Scalar>) {
+      var key: UInt64 = 0
+      var count = 0
+      for character in characters {
+        count += 1
+        key = key << 21 | UInt64(character.value)
+      }
+      guard count <= Channel.longestReading else { return nil }
+      self.key = key
+    }
   }
 
   /// The most characters that one piece can be read as.

@@ -54,8 +54,8 @@ final class CandidateSource {
     }
     return spelled(letters[...], .word).map { candidate in
       var candidate = candidate
-      let entry = lexicon.entries[Int(candidate.entries.0)]
-      if !entry.spelling.contains(where: Alphabet.isHorned) { candidate.cost += weights.strayMark }
+      let spelling = lexicon.spelling(of: candidate.entries.0)
+      if !spelling.contains(where: Alphabet.isHorned) { candidate.cost += weights.strayMark }
       return candidate
     }
   }
@@ -117,14 +117,15 @@ final class CandidateSource {
     _ limits: CandidateSearch.Limits = .wide
   ) -> [Candidate] {
     let known = lexicon.entry(spelled: reading).map { lexicon.entries[Int($0)].kind }
+    let small = reading.map(Alphabet.small)
     return search.spellings(of: reading, Shape.shapes(of: reading), limits).compactMap { found in
       let entry = lexicon.entries[Int(found.entry)]
       if entry.kind == .acronym, found.shape != .capital { return nil }
-      let isChange = !reading.lazy.map(Alphabet.small).elementsEqual(entry.spelling)
+      let isChange = !small.elementsEqual(lexicon.spelling(of: found.entry))
       if entry.kind == .term, isChange { return nil }
       let isOtherAcronym =
         isChange && entry.kind == .acronym
-        && (known == .acronym || tokenClass == .acronym && entry.spelling.count != reading.count)
+        && (known == .acronym || tokenClass == .acronym && Int(entry.count) != reading.count)
       let isShouted =
         tokenClass == .acronym && entry.kind == .syllable && found.shape == .capital
       return .spelled(

@@ -47,8 +47,9 @@ struct CaseEvidence: Sendable {
       sums += SIMD4<Double>(counts)
       let spelling = String(decoding: name, as: UTF8.self).unicodeScalars.lazy.map(\.value)
       for ending in lexicon.trie.endings(of: spelling.map(Alphabet.number)) {
-        let entry = lexicon.entries[Int(ending.entry)]
-        guard entry.kind == .syllable, entry.spelling.elementsEqual(spelling) else { continue }
+        guard lexicon.entries[Int(ending.entry)].kind == .syllable,
+          lexicon.spelling(of: ending.entry).elementsEqual(spelling)
+        else { continue }
         found.append((Int(ending.entry), counts))
       }
     }

@@ -216,27 +216,28 @@ struct DocumentRestoration {
     if let spelling = candidate.spelling { return spelling }
     let reading = reading(range)
     let cut = candidate.tokenCount > 1 ? Int(candidate.cut) : reading.count
-    var words = [word(candidate.entries.0, candidate.shapes.0, reading[..<cut], range.lowerBound)]
-    if candidate.tokenCount > 1 {
-      words.append(
-        word(candidate.entries.1, candidate.shapes.1, reading[cut...], range.lowerBound))
+    let first = word(candidate.entries.0, candidate.shapes.0, reading[..<cut], range.lowerBound)
+    guard candidate.tokenCount > 1 else {
+      return first.flatMap { $0 == String(reading) ? nil : $0 }
     }
-    let text = words.joined(separator: " ")
-    return text == String(reading) ? nil : text
+    let second = word(candidate.entries.1, candidate.shapes.1, reading[cut...], range.lowerBound)
+    return (first ?? String(reading[..<cut])) + " " + (second ?? String(reading[cut...]))
   }
 
+  /// An entry as it is written; `nil` where that is what was read.
   private func word(
     _ index: UInt32, _ shape: Shape, _ reading: ArraySlice<UInt32>, _ token: Int
-  ) -> String {
-    guard index != Candidate.asRead else { return String(reading) }
-    let entry = resources.lexicon.entries[Int(index)]
-    let spelling = tonePlacement == .new ? entry.modern : entry.spelling
-    let small = reading.map(Alphabet.small)
-    if small == entry.spelling || small == entry.modern { return String(reading) }
+  ) -> String? {
+    guard index != Candidate.asRead else { return nil }
+    let lexicon = resources.lexicon
+    let old = lexicon.spelling(of: index)
+    let modern = lexicon.modern(of: index)
+    let small = reading.lazy.map(Alphabet.small)
+    if small.elementsEqual(old) || small.elementsEqual(modern) { return nil }
     let shape =
-      entry.kind == .acronym
-      ? .capital : casing.shape(of: index, entry.spelling, shape, reading, at: token)
-    return String(shape.applied(to: spelling))
+      lexicon.entries[Int(index)].kind == .acronym
+      ? .capital : casing.shape(of: index, Array(old), shape, reading, at: token)
+    return String(shape.applied(to: Array(tonePlacement == .new ? modern : old)))
   }
 
   private func memory(of runs: [DecodedRun], _ steps: [[WordGraph.Step]]) -> DocumentMemory {

@@ -9,16 +9,17 @@ struct Lexicon: Sendable {
   }
 
   /// One thing that may be written.
-  struct Entry: Sendable {
-    /// The spelling in small letters, as Unicode scalars.
-    var spelling: [UInt32]
-    /// The same with marks where schools put them now (hoà); equal to `spelling` for most.
-    var modern: [UInt32]
+  struct Entry: BitwiseCopyable, Sendable {
+    /// Where the spelling lies in the lexicon's letters.
+    var start: Int32
+    var count: Int16
+    var kind: Kind
+    /// Whether the spelling with marks where schools put them now (hoà) is another; it lies behind.
+    var hasModern: Bool
     /// The language model's token.
     var token: LanguageModel.Token
     /// −ln of the unigram probability, in nats.
     var rarity: Float
-    var kind: Kind
   }
 
   /// The weight of an entry's rarity while candidates are gathered, against the channel's 1.
@@ -26,22 +27,45 @@ struct Lexicon: Sendable {
 
   let entries: [Entry]
   let trie: Trie
+  /// The spellings of all entries, as Unicode scalars.
+  private let letters: [UInt32]
 
-  /// Numbers the entries and grows the tree.
-  init(_ entries: [Entry]) {
-    self.entries = entries
+  /// Every word of the model, and the user's.
+  init(_ model: LanguageModel, userTerms: [String]) {
+    let contents = Contents(model, userTerms: userTerms)
+    (entries, letters) = (contents.entries, contents.letters)
     var spellings = Trie.Spellings()
     for (index, entry) in entries.enumerated() {
       let cost = Self.rarityWeight * entry.rarity
-      spellings.add(entry.spelling, entry: UInt32(index), cost: cost)
-      guard entry.modern != entry.spelling else { continue }
-      spellings.add(entry.modern, entry: UInt32(index), cost: cost)
+      spellings.add(Self.spelling(entry, letters), entry: UInt32(index), cost: cost)
+      guard entry.hasModern else { continue }
+      spellings.add(Self.modern(entry, letters), entry: UInt32(index), cost: cost)
     }
     trie = Trie(spellings)
+  }
+
+  /// An entry's spelling in small letters, as Unicode scalars.
+  func spelling(of index: UInt32) -> ArraySlice<UInt32> {
+    Self.spelling(entries[Int(index)], letters)
+  }
+
+  /// The same with marks where schools put them now (hoà); the same for most.
+  func modern(of index: UInt32) -> ArraySlice<UInt32> {
+    let entry = entries[Int(index)]
+    return entry.hasModern ? Self.modern(entry, letters) : Self.spelling(entry, letters)
   }
 
   /// The entry that is spelled so, capitals aside; the most frequent where there are several.
   func entry(spelled reading: ArraySlice<UInt32>) -> UInt32? {
     trie.endings(of: reading.lazy.map(Alphabet.number)).min { $0.cost < $1.cost }?.entry
+  }
+
+  private static func spelling(_ entry: Entry, _ letters: [UInt32]) -> ArraySlice<UInt32> {
+    letters[Int(entry.start)..<Int(entry.start) + Int(entry.count)]
+  }
+
+  /// Both spellings have as many letters.
+  private static func modern(_ entry: Entry, _ letters: [UInt32]) -> ArraySlice<UInt32> {
+    letters[Int(entry.start) + Int(entry.count)..<Int(entry.start) + 2 * Int(entry.count)]
   }
 }

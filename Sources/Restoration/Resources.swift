@@ -20,7 +20,7 @@ struct Resources: Sendable {
   /// Opens model and tables.
   init(userTerms: [String]) throws(RestorationError) {
     model = try Self.open(Dictionaries.languageModel) { try LanguageModel(contentsOf: $0) }
-    lexicon = Lexicon(Lexicon.entries(of: model, userTerms: userTerms))
+    lexicon = Lexicon(model, userTerms: userTerms)
     userPhrases = UserPhrases(lexicon.phrases(userTerms))
     calibration = Calibration(rows: (try? DictionaryTable.calibration.rows()) ?? [])
     channels = [

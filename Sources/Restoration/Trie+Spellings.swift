@@ -19,7 +19,7 @@ extension Trie {
     private var letters: [UInt8] = []
 
     /// Adds a spelling in small letters; one with other letters than the alphabet's is left out.
-    mutating func add(_ spelling: [UInt32], entry: UInt32, cost: Float) {
+    mutating func add(_ spelling: some Collection<UInt32>, entry: UInt32, cost: Float) {
       guard !spelling.isEmpty, !spelling.contains(where: { Alphabet.number($0) == 255 }) else {
         return
       }
