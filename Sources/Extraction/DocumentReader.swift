@@ -8,7 +8,7 @@ import Pages
 /// right place for it.
 public final class DocumentReader {
   /// The type that the content tells: `application/pdf`, `image/png`, `image/jpeg`, `image/tiff`,
-  /// `text/markdown`, `text/tab-separated-values` or `text/plain`.
+  /// `text/markdown`, `text/tab-separated-values`, `text/csv` or `text/plain`.
   public let mediaType: String
   let source: any PageSource
   private let path: String
@@ -24,7 +24,7 @@ public final class DocumentReader {
       switch file.mediaType {
       case .pdf: try PDFSource(file: file, options: options)
       case .png, .jpeg, .tiff: try ImageSource(file: file, options: options)
-      case .text, .markdown, .table: try TextSource(file: file)
+      case .text, .markdown, .table, .csv: try TextSource(file: file)
       }
   }
 

@@ -10,6 +10,7 @@ struct InputFile {
     case text = "text/plain"
     case markdown = "text/markdown"
     case table = "text/tab-separated-values"
+    case csv = "text/csv"
   }
 
   let path: String
@@ -86,11 +87,12 @@ struct InputFile {
     return !head.contains { $0 < 0x20 && !blanks.contains($0) }
   }
 
-  /// Among texts only the name tells what is meant; they are read alike.
+  /// Among texts only the name tells what is meant; but for CSV they are read alike.
   private static func textType(of path: String) -> MediaType {
     switch URL(filePath: path).pathExtension.lowercased() {
     case "md", "markdown": .markdown
     case "tsv", "tab": .table
+    case "csv": .csv
     default: .text
     }
   }

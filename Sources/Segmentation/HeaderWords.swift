@@ -50,6 +50,13 @@ enum HeaderWords {
         "cong viec",
       ]
     ),
+    (
+      .other, 40,
+      [
+        "chu tri", "phoi hop", "thoi gian", "thoi han", "tien do", "chi dao", "phu trach",
+        "san pham", "kinh phi", "bien phap",
+      ]
+    ),
     (nil, 30, ["diem"]),
   ]
 

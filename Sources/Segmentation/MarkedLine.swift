@@ -63,6 +63,18 @@ struct MarkedLine {
     return count
   }
 
+  /// How many words a step of a scale takes up at a line's head: up to the points behind its colon,
+  /// "- Ban hành kịp thời: 3,00"; `nil` where the line holds none.
+  static func endOfStep(_ words: [Word]) -> Int? {
+    let colon = words.indices.dropLast().first { index in
+      words[index].text.hasSuffix(":") && CellContent.isNumber(words[index + 1].text)
+    }
+    guard let colon, isPoints(words[colon + 1].text),
+      words[colon + 1].text.contains(where: { ",.".contains($0) }) || colon + 2 == words.count
+    else { return nil }
+    return colon + 2
+  }
+
   /// What stands left of the points as text.
   var leftText: String { left.map(\.text).joined(separator: " ") }
 

@@ -188,7 +188,7 @@ struct MarkedRows {
       index == mark.line
         ? JumbledRow.Source(
           words: parts.left + parts.right, cut: parts.points.isEmpty ? nil : parts.left.count)
-        : JumbledRow.Source(words: line.line.words, cut: nil)
+        : JumbledRow.Source(words: line.line.words, cut: MarkedLine.endOfStep(line.line.words))
     }
     let filled = sources.indices.filter { !sources[$0].words.isEmpty }
     let row = JumbledRow(

@@ -8,10 +8,8 @@ import Vietnamese
 /// header, its evidence. Points are given only where a row has as many of them as the others.
 struct StackedText {
   /// The text with the table set apart, or `nil` where it holds none of this kind.
-  static func parts(of lines: [TextLine]) -> [PagePart]? {
-    let whole = lines.count(where: \.isNumbers)
-    let below = lines.count(where: \.beginsWithPoints)
-    let lines = lines.flatMap(\.cells)
+  static func parts(of printed: [TextLine]) -> [PagePart]? {
+    let lines = printed.flatMap(\.cells)
     guard lines.count(where: \.isNumbers) > 5,
       let first = marks(in: lines).first, isScoring(lines[..<first.line]),
       let header = StackedHeader(in: lines, above: first.line)
@@ -24,11 +22,9 @@ struct StackedText {
     guard marks.count > 2, let last = marks.last else { return nil }
     let end = MarkedText.tableEnd(in: body.lines, behind: last.line)
     let rows = StackedRows(body, marks: marks, end: end.total, header: header)
-    guard rows.isStacked,
-      whole >= marks.count
-        || !isBetterAsStream(
-          rows, body.lines, marks, to: end.total, isBelow: below * 6 > marks.count)
-    else { return nil }
+    guard rows.isStacked, !isStream(printed, rather: rows, rowCount: marks.count) else {
+      return nil
+    }
     var table = Table(columns: StackedRows.columns, rows: rows.rows, parting: .lines)
     if end.total < end.rest {
       table.rows.append(rows.total(in: end.total..<end.rest))
@@ -39,12 +35,15 @@ struct StackedText {
     return [.text(Array(above)), .finished(table), .text(rest.map { body.lines[$0] })]
   }
 
-  /// Whether lines hold more rows with points where cells may break anywhere, or columns side by
-  /// side: there no points stand below a title of several lines.
-  private static func isBetterAsStream(
-    _ rows: StackedRows, _ lines: [TextLine], _ marks: [MarkedText.Mark], to end: Int, isBelow: Bool
+  /// Whether the lines as they were printed hold more rows with points where cells may break anywhere,
+  /// or columns side by side: there no points stand below a title of several lines. Where most
+  /// numbers stand alone, neither can be.
+  private static func isStream(
+    _ printed: [TextLine], rather rows: StackedRows, rowCount: Int
   ) -> Bool {
-    let stream = StreamRows(lines: Array(lines[..<end]), marks: marks)
+    guard printed.count(where: \.isNumbers) < rowCount else { return false }
+    let stream = StreamRows(lines: printed, marks: marks(in: printed))
+    let isBelow = printed.count(where: \.beginsWithPoints) * 6 > rowCount
     return stream.shareOfPointed > rows.shareOfPointed + 0.1 || stream.isJumbled && !isBelow
   }
 

@@ -83,9 +83,9 @@ struct TableHeader {
       return false
     }
     let readings = filled.compactMap { HeaderWords.reading(of: $0.text) }
-    guard readings.count >= 2, readings.contains(where: { $0.role != .title }) else {
-      return false
-    }
+    guard readings.count >= 2, readings.contains(where: { $0.role != .title }),
+      readings.contains(where: { $0.role != .other })
+    else { return false }
     return filled.allSatisfy { $0.text.count <= 160 } && readings.count * 2 >= filled.count
       && !filled.contains { cell in
         CellContent.isCode(cell.text)

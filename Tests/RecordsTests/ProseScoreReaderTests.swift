@@ -31,12 +31,24 @@ import Testing
     "- Công tác cán bộ (7.5/10 điểm, xếp vị thứ 3/20);",
     "(2) Công tác cán bộ: 7,5/10 điểm, đứng thứ 3/20 cơ quan",
     "a) Công tác cán bộ đạt 7,5/10 điểm, xếp thứ 3/20",
+    "- Công tác cán bộ: 7,5 điểm trên tổng số 10 điểm, xếp vị trí 3 trong 20 đơn vị;",
+    "- Công tác cán bộ đạt 7,5 điểm (điểm tối đa 10), xếp thứ ba trong 20 sở, ngành;",
+    "- Công tác cán bộ: 7,5/10 điểm (75,00%), xếp thứ 3/20.",
+    "Kết quả như sau: (1) Công tác cán bộ (7,5/10 điểm; hạng 3/20)",
   ])
   func theyAreToldInManyForms(text: String) throws {
     let score = try #require(read(text).parts.first)
     #expect(score.label == "Công tác cán bộ")
     #expect([score.score, score.maxScore] == [7.5, 10])
     #expect([score.rank, score.rankedOf] == [3, 20])
+  }
+
+  @Test func aSumIsATotalWithoutThatItReachesAnything() throws {
+    let total = try #require(
+      read("Năm 2022, Sở đạt tổng điểm 86,75/100 điểm, xếp thứ 7/19 sở, ban, ngành.").total)
+    #expect(total.label == "tổng điểm")
+    #expect([total.score, total.maxScore] == [86.75, 100])
+    #expect([total.rank, total.rankedOf] == [7, 19])
   }
 
   @Test(arguments: [

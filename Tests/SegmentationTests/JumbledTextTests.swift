@@ -22,8 +22,10 @@ import Testing
     Tổng cộng 17 17
     """
 
-  private var criteria: [Criterion] {
-    let lines = Self.text.split(separator: "\n").map { line in
+  private var criteria: [Criterion] { Self.criteria(of: Self.text) }
+
+  private static func criteria(of text: String) -> [Criterion] {
+    let lines = text.split(separator: "\n").map { line in
       Line(line.split(separator: " ").map { Word(String($0)) })
     }
     let page = Page(number: 1, method: .plainText, reason: "", lines: lines)
@@ -48,6 +50,39 @@ import Testing
         "Công văn số 588/VP-TH ngày 10/4/2023 đăng ký mô hình “Ngày thứ Sáu không viết”; Quyết "
           + "định số 190/QĐ-UBND ngày 24/10/2023 công nhận.",
       ])
+  }
+
+  @Test func stepsOfAScaleStandInTheLeftColumn() throws {
+    let rows = Self.criteria(
+      of: """
+        BẢNG CHẤM ĐIỂM CÔNG TÁC DÂN VẬN NĂM 2023
+        TT NỘI DUNG TIÊU CHÍ ĐIỂM Tài liệu kiểm chứng
+        Thang điểm Kết quả tự chấm
+        Tiêu chí 1: Công tác lãnh đạo, chỉ đạo về dân vận 10 10
+        Nội dung 1 | Tổ chức quán triệt, triển khai các văn bản về 4 4 Kế hoạch số 27/KH-VP ngày 03/02/2023 thực hiện
+        công tác của các cơ quan nhà nước trong tỉnh đó quy chế dân chủ tại cơ quan; Chỉ thị số 9/CT-UBND
+        - Tổ chức kịp thời, đủ nội dung: 4,00 ngày 20/3/2023 của Chủ tịch UBND tỉnh về công tác
+        - Tổ chức chậm hoặc thiếu: 2,00 dân vận của cơ quan nhà nước.
+        - Không tổ chức: 0,00
+        Nội dung 2 | Phân công lãnh đạo phụ trách công tác dân 6 6 Quyết định số 44/QĐ-VP ngày 28/02/2023 thay thế
+        vận; kiểm tra, sơ kết, tổng kết theo định kỳ. Quyết định số 61/QĐ-VP ngày 09/3/2022 về phân
+        - Đủ các nội dung: 6,00 công nhiệm vụ; Báo cáo số 310/BC-VP.
+        - Thiếu một nội dung: 3,00
+        Tiêu chí 2: Phong trào thi đua 4 4
+        Nội dung 1 | Đăng ký và duy trì ít nhất một mô hình của cả 4 4 Công văn số 588/VP-TH ngày 10/4/2023 đăng ký mô
+        phong trào. hình “Ngày thứ Sáu không viết”; Quyết định số 190/
+        - Có mô hình: 4,00 QĐ-UBND ngày 24/10/2023 công nhận.
+        - Không có mô hình: 0,00
+        Tổng cộng 14 14
+        """
+    ).flatMap(\.children)
+    #expect(rows.map { $0.levels.map(\.points) } == [[4, 2, 0], [6, 3], [4, 0]])
+    #expect(rows[1].levels.map(\.text) == ["Đủ các nội dung", "Thiếu một nội dung"])
+    #expect(
+      rows[1].title
+        == "Phân công lãnh đạo phụ trách công tác dân vận; kiểm tra, sơ kết, tổng kết theo định kỳ."
+    )
+    #expect(rows[2].explanation?.hasSuffix("QĐ-UBND ngày 24/10/2023 công nhận.") == true)
   }
 
   @Test func whatIsToldByWidthsAloneIsNotSure() {

@@ -1,7 +1,7 @@
 import Foundation
 import Pages
 
-/// A text file: plain, Markdown, or with tables whose cells tabs part. Form feeds part its pages.
+/// A text file: plain, Markdown, CSV, or with tables whose cells tabs part. Form feeds part its pages.
 struct TextSource: PageSource {
   private let pages: [[String]]
   private let encoding: TextEncoding
@@ -13,7 +13,7 @@ struct TextSource: PageSource {
         remedy: "Hãy chuyển tệp sang UTF-8")
     }
     self.encoding = encoding
-    pages = Self.pages(of: text)
+    pages = file.mediaType == .csv ? [DelimitedText(text).lines] : Self.pages(of: text)
   }
 
   var pageCount: Int { pages.count }
