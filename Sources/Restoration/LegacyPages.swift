@@ -3,11 +3,12 @@ import Vietnamese
 
 /// Pages whose words were typed in an encoding from before Unicode, turned into Unicode.
 enum LegacyPages {
-  /// The pages, those in a legacy encoding decoded, and so single lines of others; raw readings
-  /// stay.
+  /// The pages, those in a legacy encoding or typed in ASCII decoded, and so single lines of others;
+  /// raw readings stay.
   static func decoded(_ pages: [Page]) -> [Page] {
     pages.map { page in
       guard page.method != .ocr else { return page }
+      if holdsCaret(page), VIQR.isUsed(in: page.text) { return decodedFromASCII(page) }
       if let encoding = encoding(of: page) { return decoded(page, encoding) { _ in true } }
       let lines = page.lines.indices.filter { mayBeLegacy(page.lines[$0]) }
       guard !lines.isEmpty,
@@ -26,6 +27,25 @@ enum LegacyPages {
       for word in decoded.lines[line].words.indices {
         let text = decoded.lines[line].words[word].text
         decoded.lines[line].words[word].text = encoding.decode(text)
+      }
+    }
+    return decoded
+  }
+
+  /// Whether "^" stands anywhere, without which little can be written in ASCII.
+  private static func holdsCaret(_ page: Page) -> Bool {
+    page.lines.contains { $0.words.contains { $0.text.utf8.contains(0x5E) } }
+  }
+
+  /// A page typed in ASCII. A stop before a capital or at the end ends a sentence, and is no tone.
+  private static func decodedFromASCII(_ page: Page) -> Page {
+    var decoded = page
+    var endsSentence = true
+    for line in decoded.lines.indices.reversed() {
+      for word in decoded.lines[line].words.indices.reversed() {
+        let text = decoded.lines[line].words[word].text
+        decoded.lines[line].words[word].text = VIQR.decode(text, endsSentence: endsSentence)
+        endsSentence = text.first?.isUppercase ?? false
       }
     }
     return decoded
