@@ -9,6 +9,9 @@ extension DocumentRestoration {
   /// The same for a lone digit.
   private static let digitConfidence: Float = 0.98
 
+  /// How sure digits are at most that stay against what the decoder makes of them.
+  private static let frozenConfidence: Float = 0.5
+
   /// Digits come out as they went in, words with digits inside change only when that is sure, and
   /// so does what the user wants sure.
   func settle(_ verdict: inout Verdict) {
@@ -17,10 +20,9 @@ extension DocumentRestoration {
     guard let text = verdict.text, verdict.kind != .symbol else { return }
     let digits = reading(verdict.tokens).filter(Self.isDigit)
     let keepsDigits = text.unicodeScalars.map(\.value).filter(Self.isDigit) == digits
-    guard
-      !keepsDigits && isFrozen(verdict, decided)
-        || Double(verdict.posterior) < options.minimumConfidence
-    else { return }
+    let isFrozen = !keepsDigits && isFrozen(verdict, decided)
+    guard isFrozen || Double(verdict.posterior) < options.minimumConfidence else { return }
+    if isFrozen { verdict.posterior = min(verdict.posterior, Self.frozenConfidence) }
     verdict.text = nil
     verdict.kind = .unchanged
   }

@@ -37,17 +37,17 @@ struct NumeralPlaces {
     guard verdict.tokens.count == 1, restoration.isRead(verdict) else { return false }
     let token = transcript.tokens[verdict.tokens.lowerBound]
     switch transcript.forms.scalars(of: token.form).first {
-    case 0x31, 0x48, 0x49, 0x56, 0x58, 0x6C, 0x7C: return token.joint != .inside
+    case 0x31, 0x48, 0x49, 0x56, 0x58, 0x69, 0x6C, 0x7C: return token.joint != .inside
     default: return false
     }
   }
 
-  /// The numeral that was read so: two signs or more, one of them I, V or X as it should be.
+  /// The numeral that was read so: two signs or more, one of them I, V or X as it should be, or all
+  /// of them small letters that are but strokes ("il").
   static func numeral(_ reading: String) -> String? {
-    guard reading.unicodeScalars.count > 1, reading.contains(where: { "IVX".contains($0) }) else {
-      return nil
-    }
-    return spelled(reading)
+    guard reading.unicodeScalars.count > 1 else { return nil }
+    if reading.allSatisfy({ "il".contains($0) }) { return spelled(reading.uppercased()) }
+    return reading.contains(where: { "IVX".contains($0) }) ? spelled(reading) : nil
   }
 
   /// A quarter, alone or with its year: "II", "II/2023". The digit 1 alone may be just that.
@@ -67,7 +67,7 @@ struct NumeralPlaces {
     var numeral = ""
     for scalar in reading.unicodeScalars {
       switch scalar {
-      case "I", "l", "1", "|", "!": numeral += "I"
+      case "I", "L", "l", "1", "|", "!": numeral += "I"
       case "H": numeral += "II"
       case "V", "X": numeral.unicodeScalars.append(scalar)
       default: return nil
