@@ -7,6 +7,8 @@ struct GapColumns {
 
   /// Narrower gaps, in points, are those between words.
   private static let narrowest = 6.0
+  /// Between two names of the header a gap that no word crosses may be as narrow as this, in points.
+  private static let narrowestNamed = 2.5
 
   /// The columns of words below and within a header; `nil` where fewer than three.
   ///
@@ -20,20 +22,14 @@ struct GapColumns {
       for x in first...max(first, last) { crossings[x] += 1 }
     }
     let allowed = words.count / 100
-    var gaps: [ClosedRange<Double>] = []
-    var start: Int?
-    for (x, count) in crossings.enumerated() {
-      if count <= allowed {
-        start = start ?? x
-      } else if let from = start {
-        if Double(x - from) >= Self.narrowest, from > 0 {
-          gaps.append(extent.x0 + Double(from)...extent.x0 + Double(x))
-        }
-        start = nil
-      }
-    }
     let names = Self.names(of: header)
-    gaps = gaps.flatMap { Self.parted($0, by: names) }
+    var gaps = Self.gaps(in: crossings, crossedBy: allowed).map {
+      extent.x0 + Double($0.lowerBound)...extent.x0 + Double($0.upperBound)
+    }
+    gaps = gaps.filter { gap in
+      gap.lowerBound > extent.x0
+        && (gap.upperBound - gap.lowerBound >= Self.narrowest || Self.partsNames(gap, names))
+    }.flatMap { Self.parted($0, by: names) }
     let end = extent.x0 + Double(crossings.lastIndex { $0 > allowed } ?? 0) + 1
     if let name = names.last, name.lowerBound - end >= Self.narrowest / 2 {
       gaps = gaps.filter { $0.upperBound < name.lowerBound } + [end...name.lowerBound]
@@ -45,6 +41,31 @@ struct GapColumns {
     edges = [extent.x0 - 1] + middles + [extent.x1 + 1]
     joinHeaderless(header, gaps: gaps)
     guard edges.count > 3 else { return nil }
+  }
+
+  /// The stretches, from the left, that at most `allowed` words reach into.
+  private static func gaps(in crossings: [Int], crossedBy allowed: Int) -> [Range<Int>] {
+    var gaps: [Range<Int>] = []
+    var start: Int?
+    for (x, count) in crossings.enumerated() {
+      if count <= allowed {
+        start = start ?? x
+      } else if let from = start {
+        gaps.append(from..<x)
+        start = nil
+      }
+    }
+    return gaps
+  }
+
+  /// Whether a narrow gap lies between two names, none of which reaches into it.
+  private static func partsNames(
+    _ gap: ClosedRange<Double>, _ names: [ClosedRange<Double>]
+  ) -> Bool {
+    gap.upperBound - gap.lowerBound >= narrowestNamed
+      && names.contains { $0.upperBound <= gap.upperBound }
+      && names.contains { $0.lowerBound >= gap.lowerBound }
+      && !names.contains { $0.lowerBound < gap.lowerBound && $0.upperBound > gap.upperBound }
   }
 
   /// The middle of the widest stretch of a gap that the fewest words reach into: a title that runs
@@ -75,16 +96,21 @@ struct GapColumns {
 
   /// From where to where the names of a header reach, those above each other taken as one.
   private static func names(of header: [PlacedWord]) -> [ClosedRange<Double>] {
-    let chunks = PlacedWord.lines(of: header).flatMap(\.chunks).compactMap(\.box)
-    var names: [ClosedRange<Double>] = []
-    for box in chunks.sorted(by: { $0.x0 < $1.x0 }) {
-      if let last = names.last, box.x0 < last.upperBound {
-        names[names.count - 1] = last.lowerBound...max(last.upperBound, box.x1)
+    extents(
+      of: PlacedWord.lines(of: header).flatMap { $0.chunks(apart: 0.4) }.compactMap(\.box))
+  }
+
+  /// From where to where boxes reach, from the left, those above each other taken as one.
+  static func extents(of boxes: [Box]) -> [ClosedRange<Double>] {
+    var extents: [ClosedRange<Double>] = []
+    for box in boxes.sorted(by: { $0.x0 < $1.x0 }) {
+      if let last = extents.last, box.x0 < last.upperBound {
+        extents[extents.count - 1] = last.lowerBound...max(last.upperBound, box.x1)
       } else {
-        names.append(box.x0...box.x1)
+        extents.append(box.x0...box.x1)
       }
     }
-    return names
+    return extents
   }
 
   /// A column that no word of the header stands over is part of the neighbour that is nearer.

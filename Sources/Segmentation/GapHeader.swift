@@ -67,12 +67,9 @@ struct GapHeader {
       guard plain.contains("diem") || plain.contains("tu cham"),
         ["noi dung", "tieu chi", "linh vuc", "nhiem vu"].contains(where: plain.contains)
       else { continue }
-      let tops = near.compactMap { line -> Double? in
-        guard let other = line.box else { return nil }
-        let isBeside = other.y0 > box.y0 - box.height
-        return isBeside || HeaderWords.reading(of: line.text) != nil ? other.y0 : nil
-      }
-      return min(box.y0, tops.filter { $0 > box.y0 - 1.5 * box.height }.min() ?? box.y0) - 0.5
+      let beside = near.filter { ($0.box?.y0 ?? 0) > box.y0 - box.height }
+      let top = beside.compactMap(\.box?.y0).min() ?? box.y0
+      return self.top(of: beside, from: min(box.y0, top), among: lines[..<index]) - 0.5
     }
     return nil
   }
@@ -89,13 +86,36 @@ struct GapHeader {
       guard roles.count >= 3, roles.contains(.title), roles.contains(where: \.isScore) else {
         continue
       }
-      let above = lines[max(0, index - 2)..<index].filter {
-        box.y0 - ($0.box?.y1 ?? 0) < 0.6 * box.height && $0.chunks.count > 1
-          && !names(in: [$0]).compactMap(role).isEmpty
-      }
-      return (above.compactMap(\.box?.y0).min() ?? box.y0) - 0.5
+      return top(of: near, from: box.y0, among: lines[..<index]) - 0.5
     }
     return nil
+  }
+
+  /// The upper edge of the names that stand in some lines: the lowest may be the shortest, so a
+  /// line close above belongs to them, where each of its pieces stands over the middle of a name,
+  /// or over several of which it tells points.
+  private static func top(
+    of named: [Line], from edge: Double, among above: ArraySlice<Line>
+  ) -> Double {
+    var names = GapColumns.extents(
+      of: named.prefix { !isRow($0) }.flatMap { $0.chunks(apart: 0.4) }.compactMap(\.box))
+    var top = edge
+    for line in above.reversed().prefix(highest) {
+      guard let box = line.box, top - box.y1 < 0.6 * box.height else { break }
+      guard box.y0 < top else { continue }
+      let pieces = line.chunks(apart: 0.4).compactMap(\.box)
+      let isOverNames = pieces.allSatisfy { piece in
+        let below = names.filter { $0.lowerBound < piece.x1 && piece.x0 < $0.upperBound }
+        guard below.count == 1, let name = below.first else { return false }
+        return abs(name.lowerBound + name.upperBound - 2 * piece.midX) < box.height
+      }
+      let tellsPoints = line.chunks.count > 1 && HeaderWords.reading(of: line.text) != nil
+      guard isOverNames || tellsPoints else { break }
+      names = GapColumns.extents(
+        of: pieces + names.map { Box(x0: $0.lowerBound, y0: 0, x1: $0.upperBound, y1: 0) })
+      top = box.y0
+    }
+    return top
   }
 
   /// The pieces of lines, those above each other joined.
@@ -123,12 +143,15 @@ struct GapHeader {
 
 extension Line {
   /// Its pieces between blanks that are wider than those between words.
-  var chunks: [Line] {
+  var chunks: [Line] { chunks(apart: 0.75) }
+
+  /// Its pieces between blanks of at least so many heights of its words.
+  func chunks(apart blank: Double) -> [Line] {
     var chunks: [[Word]] = []
     var right = -Double.infinity
     for word in words {
       guard let box = word.box else { continue }
-      if !chunks.isEmpty, box.x0 - right < 0.75 * box.height {
+      if !chunks.isEmpty, box.x0 - right < blank * box.height {
         chunks[chunks.count - 1].append(word)
       } else {
         chunks.append([word])

@@ -61,12 +61,18 @@ enum GapRows {
     }
   }
 
-  /// The first words of lines that begin with a label: "Tiêu chí 2", "Nội dung 1".
-  private static func labels(in words: [PlacedWord]) -> [PlacedWord] {
+  /// The first words of lines that begin with a label: "Tiêu chí 2", "Nội dung 1"; in typed text
+  /// wherever they stand, elsewhere in the column of codes.
+  private static func labels(in words: [PlacedWord], _ edges: [Double], isTyped: Bool)
+    -> [PlacedWord]
+  {
     PlacedWord.rows(of: words).compactMap { line in
       let line = line.sorted { $0.box.x0 < $1.box.x0 }
       let text = line.map(\.word.text).joined(separator: " ")
-      return CellContent.isMarker(text) ? line.first : nil
+      guard let first = line.first, isTyped || GapColumns.column(of: first, in: edges) == 0 else {
+        return nil
+      }
+      return CellContent.isMarker(text) ? first : nil
     }
   }
 
@@ -109,7 +115,7 @@ enum GapRows {
   private static func parted(_ row: [PlacedWord], edges: [Double], isTyped: Bool)
     -> [[PlacedWord]]
   {
-    let codes = (codes(in: row, edges) + (isTyped ? labels(in: row) : []))
+    let codes = (codes(in: row, edges) + labels(in: row, edges, isTyped: isTyped))
       .sorted { $0.box.y0 < $1.box.y0 }
     var cuts = zip(codes, codes.dropFirst()).map { cut(in: row, between: $0.box, and: $1.box) }
     if isTyped, let first = codes.first, goesOnAbove(first, in: row, edges: edges) {
@@ -120,12 +126,39 @@ enum GapRows {
     where !cuts.contains(where: { abs($0 - top) < 4 }) {
       cuts.append(top)
     }
+    cuts += cutsBetweenPoints(in: row, titles: titles, edges: edges, cuts: cuts)
     guard !cuts.isEmpty else { return [row] }
     cuts.sort()
     let groups = Dictionary(grouping: row) { word in
       cuts.count { $0 <= word.box.midY }
     }
     return groups.keys.sorted().compactMap { groups[$0] }
+  }
+
+  /// Where rows that no code parts bear points in one column, one below another: above the lower
+  /// points, or above the line of the title beside them.
+  private static func cutsBetweenPoints(
+    in row: [PlacedWord], titles: [Line], edges: [Double], cuts: [Double]
+  ) -> [Double] {
+    var found: [Double] = []
+    for column in 2..<max(2, edges.count - 1) {
+      let words = row.filter { GapColumns.column(of: $0, in: edges) == column }
+      guard words.count > 1, words.allSatisfy({ CellContent.isNumber($0.word.text) }) else {
+        continue
+      }
+      let boxes = words.map(\.box).sorted { $0.y0 < $1.y0 }
+      for (upper, lower) in zip(boxes, boxes.dropFirst()) where lower.y0 > upper.midY {
+        let parted = (cuts + found).contains { upper.midY < $0 && $0 <= lower.midY }
+        if !parted { found.append(topOfTitle(beside: lower, among: titles) ?? lower.y0) }
+      }
+    }
+    return found
+  }
+
+  /// The upper edge of the line of a title that stands as high as some points.
+  private static func topOfTitle(beside points: Box, among titles: [Line]) -> Double? {
+    let line = titles.compactMap(\.box).first { abs($0.midY - points.midY) < 0.5 * points.height }
+    return line.map { min($0.y0, points.y0) }
   }
 
   /// Whether what stands above the first code of a page goes on from the row before: no title

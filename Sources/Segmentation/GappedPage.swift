@@ -50,8 +50,9 @@ struct GappedPage {
     let known = (isTyped ? nil : openEdges).flatMap {
       GapColumns.crossing(withoutFoot(body), $0) < 0.08 ? $0 : nil
     }
-    let inColumns = isTyped ? Self.withoutLabels(withoutFoot(body)) : withoutFoot(body)
-    guard let edges = known ?? GapColumns(of: inColumns, header: named)?.edges,
+    guard
+      let edges = known
+        ?? GapColumns(of: Self.withoutLabels(withoutFoot(body)), header: named)?.edges,
       edges.count > 4
     else { return nil }
     if openEdges == nil { (headerHeight, headerWords) = (nil, nil) }
@@ -169,7 +170,7 @@ struct GappedPage {
   private func withoutFoot(_ words: [PlacedWord]) -> [PlacedWord] {
     guard let lowest = words.map(\.box.y1).max() else { return words }
     let foot = words.filter { $0.box.y1 > lowest - 0.5 * $0.box.height }
-    guard foot.count == 1, CellContent.isNumber(foot[0].word.text),
+    guard foot.count == 1, foot[0].word.text.allSatisfy(\.isASCIIDigit),
       let above = words.map(\.box.y1).filter({ $0 < foot[0].box.y0 }).max(),
       foot[0].box.y0 - above > foot[0].box.height * 0.8 || foot[0].box.midY > 560
     else { return words }

@@ -2,7 +2,7 @@ import Pages
 import Vietnamese
 
 /// Where the levels of a scale begin among the lines of a row's title, told by the points that
-/// close each of them: "Ban hành kịp thời: 3,00". In typed text the row of totals begins there, too.
+/// close each of them: "Ban hành kịp thời: 3,00". A row of totals begins there, too.
 struct LevelCuts {
   private let lines: [Line]
   /// The boxes of the codes beside them.
@@ -26,26 +26,36 @@ struct LevelCuts {
     var starts: Set<Int> = []
     var begin = 0
     for index in lines.indices where closesLevel(index) {
-      if isTyped, let start = start(closedBy: index, from: begin) { starts.insert(start) }
+      let start = start(closedBy: index, from: begin)
       begin = index + 1
-      if begin < lines.count, !lines[begin].beginsSmall { starts.insert(begin) }
+      if let start, isItem(start) { continue }
+      if let start { starts.insert(start) }
+      if begin < lines.count, !lines[begin].beginsSmall, !isItem(begin) { starts.insert(begin) }
     }
-    if isTyped { starts.formUnion(lines.indices.filter { CellContent.isTotal(lines[$0].text) }) }
+    starts.formUnion(lines.indices.filter { CellContent.isTotal(lines[$0].text) })
     return starts.sorted().compactMap { lines[$0].box?.y0 }
   }
 
-  /// The line with which the level begins that a line closes: the last one with a capital whose
-  /// first word would have had room on the line above; below a title, the last one with a capital
-  /// after a line that is not all capitals.
+  /// The line with which the level begins that a line closes: the one with a list's mark; the last
+  /// one with a capital that stands lower than lines of one cell do, or whose first word would have
+  /// had room on the line above; below a title, the last one with a capital after a line that is
+  /// not all capitals.
   private func start(closedBy last: Int, from first: Int) -> Int? {
     let title = (first...last).last { isCoded($0) }
     let below = title ?? first - 1
+    if let item = (below + 1..<last + 1).last(where: { lines[$0].opensItem }) { return item }
     let capitals = (below + 1..<last + 1).filter { lines[$0].beginsLarge }
+    if !isTyped, let apart = capitals.last(where: isLower) { return apart }
     if let apart = capitals.last(where: { $0 > 0 && hasRoom(behind: $0 - 1, for: $0) }) {
       return apart
     }
-    guard title != nil || first == 0 else { return nil }
+    guard isTyped || closing > 1, title != nil || first == 0 else { return nil }
     return capitals.last { $0 == below + 1 || !lines[$0 - 1].isCapitals } ?? capitals.first
+  }
+
+  /// Whether a line is an item of a list that stands in the title's own cell.
+  private func isItem(_ index: Int) -> Bool {
+    !isTyped && index > 0 && lines[index].opensItem && !isLower(index)
   }
 
   private func isCoded(_ index: Int) -> Bool {
@@ -60,16 +70,32 @@ struct LevelCuts {
     return end + word.width + word.height < right - 0.1 * (right - word.x0)
   }
 
-  /// Whether a line ends a level with its points; they may have been put on a line of their own.
+  /// Whether a line ends a level with its points, "điểm" behind them or not; they may have been put
+  /// on a line of their own.
   private func closesLevel(_ index: Int) -> Bool {
-    let words = lines[index].words
-    guard let last = words.last?.text, CellContent.isNumber(last) else { return false }
-    if words.count > 1 { return words[words.count - 2].text.hasSuffix(":") }
-    return isTyped && index > 0 && lines[index - 1].words.last?.text.hasSuffix(":") ?? false
+    var words = (index > 0 ? lines[index - 1].words.suffix(2) : []) + lines[index].words.suffix(3)
+    if words.count > 1, words.last?.text.trimmingMarks == "điểm" { words.removeLast() }
+    guard let points = words.popLast()?.text, CellContent.isNumber(points) else { return false }
+    return words.last?.text.hasSuffix(":") ?? false
+  }
+
+  /// How many levels are closed.
+  private var closing: Int { lines.indices.count(where: closesLevel) }
+
+  /// Whether a line is farther from the one above than most lines of these are.
+  private func isLower(_ index: Int) -> Bool {
+    guard index > 0, pitches.count > 2 else { return false }
+    return pitches[index - 1] > 1.12 * pitches.sorted()[pitches.count / 4]
+  }
+
+  /// How far each line stands below the one above it, in points.
+  private var pitches: [Double] {
+    zip(lines, lines.dropFirst()).map { ($1.box?.y0 ?? 0) - ($0.box?.y0 ?? 0) }
   }
 }
 
 extension Line {
+  fileprivate var opensItem: Bool { words.count > 1 && text.opensListItem }
   fileprivate var isCapitals: Bool { !text.contains(where: \.isLowercase) }
   fileprivate var beginsSmall: Bool { text.beginsSmall }
   fileprivate var beginsLarge: Bool {

@@ -52,10 +52,11 @@ struct RunningMatter {
     line.text.plainLetters.filter(\.isLetter)
   }
 
-  /// "3", "- 3 -", "Trang 3", "3/12".
+  /// "3", "- 3 -", "Trang 3", "Page 3", "3/12".
   private static func isPageNumber(_ line: Line) -> Bool {
     let text = line.text.plainLetters.filter { !$0.isWhitespace && !"-–|".contains($0) }
-    let core = text.hasPrefix("trang") ? text.dropFirst(5) : text[...]
+    let name = ["trang", "page"].first { text.hasPrefix($0) } ?? ""
+    let core = text.dropFirst(name.count)
     let parts = core.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count <= 2
       && parts.allSatisfy { (1...3).contains($0.count) && $0.allSatisfy(\.isASCIIDigit) }
