@@ -26,17 +26,20 @@ struct LevelScale {
     return level.points != nil && level.isSure
   }
 
-  /// The cell's text cut before list marks and behind points.
+  /// The cell's text cut before list marks and behind points; "điểm" alone belongs to the points
+  /// above it.
   private static func items(of cell: Passage) -> [String] {
     var items: [String] = []
+    var isMarked = false
     for line in cell.pieces.flatMap(\.lines) {
       for words in pieces(of: line.words) {
-        let text = Passage([.init(page: 0, lines: [Line(words)])]).text
-        let opens = isListMark(words.first?.text) || items.last.map(isLevel) ?? true
-        if opens {
+        let text = Self.text(of: words)
+        let isMark = isListMark(words.first?.text)
+        let follows = items.last.map(isLevel) ?? true
+        let isApart = !isMarked && text.first?.isUppercase == true && isLevel(text)
+        if isMark || follows && text != "điểm" || isApart {
           items.append(text)
-        } else if text.first?.isUppercase == true, isLevel(text) {
-          items.append(text)
+          isMarked = isMark
         } else {
           items[items.count - 1] += " " + text
         }
@@ -45,17 +48,25 @@ struct LevelScale {
     return items
   }
 
-  /// A line's words cut before the list marks inside it.
+  /// A line's words cut before the list marks inside it that stand behind points or a sentence.
   private static func pieces(of words: [Word]) -> [[Word]] {
     var pieces: [[Word]] = []
     for word in words {
-      if pieces.isEmpty || isListMark(word.text) {
-        pieces.append([word])
-      } else {
+      if let last = pieces.last, !isListMark(word.text) || !isClosed(last) {
         pieces[pieces.count - 1].append(word)
+      } else {
+        pieces.append([word])
       }
     }
     return pieces
+  }
+
+  private static func isClosed(_ words: [Word]) -> Bool {
+    words.last?.text.last.map { ".;:".contains($0) } ?? false || isLevel(text(of: words))
+  }
+
+  private static func text(of words: [Word]) -> String {
+    Passage([.init(page: 0, lines: [Line(words)])]).text
   }
 
   private static func isListMark(_ word: String?) -> Bool {

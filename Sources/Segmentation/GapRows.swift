@@ -142,7 +142,9 @@ enum GapRows {
   ) -> [Double] {
     var found: [Double] = []
     for column in 2..<max(2, edges.count - 1) {
-      let words = row.filter { GapColumns.column(of: $0, in: edges) == column }
+      let words = row.filter {
+        GapColumns.column(of: $0, in: edges) == column && $0.word.text != "điểm"
+      }
       guard words.count > 1, words.allSatisfy({ CellContent.isNumber($0.word.text) }) else {
         continue
       }

@@ -42,7 +42,7 @@ struct GappedPage {
   private mutating func headed(_ lines: [TextLine], _ words: [PlacedWord], page: Int)
     -> [PagePart]?
   {
-    guard let header = GapHeader(in: words, rulings: rulings) else { return nil }
+    guard let header = GapHeader(in: words, rulings: rulings, isTyped: isTyped) else { return nil }
     let body = words.filter { $0.box.midY >= header.top }
     let named = body.filter { $0.box.midY < header.bottom(gap: 0.6 * body[0].box.height) }
     // A short page shows too few words to tell its columns: those of the page before count, unless
@@ -52,7 +52,8 @@ struct GappedPage {
     }
     guard
       let edges = known
-        ?? GapColumns(of: Self.withoutLabels(withoutFoot(body)), header: named)?.edges,
+        ?? GapColumns(of: Self.withoutLabels(withoutFoot(body)), header: named, isTyped: isTyped)?
+        .edges,
       edges.count > 4
     else { return nil }
     if openEdges == nil { (headerHeight, headerWords) = (nil, nil) }

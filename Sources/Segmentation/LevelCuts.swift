@@ -45,11 +45,15 @@ struct LevelCuts {
     let below = title ?? first - 1
     if let item = (below + 1..<last + 1).last(where: { lines[$0].opensItem }) { return item }
     let capitals = (below + 1..<last + 1).filter { lines[$0].beginsLarge }
-    if !isTyped, let apart = capitals.last(where: isLower) { return apart }
+    if !isTyped {
+      if let apart = capitals.last(where: isLower) { return apart }
+      // What stands apart begins with its first line.
+      guard title != nil else { return nil }
+    }
     if let apart = capitals.last(where: { $0 > 0 && hasRoom(behind: $0 - 1, for: $0) }) {
       return apart
     }
-    guard isTyped || closing > 1, title != nil || first == 0 else { return nil }
+    guard isTyped ? title != nil || first == 0 : closing > 1 else { return nil }
     return capitals.last { $0 == below + 1 || !lines[$0 - 1].isCapitals } ?? capitals.first
   }
 
