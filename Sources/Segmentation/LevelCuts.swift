@@ -99,7 +99,7 @@ struct LevelCuts {
 }
 
 extension Line {
-  fileprivate var opensItem: Bool { words.count > 1 && text.opensListItem }
+  fileprivate var opensItem: Bool { words.count > 1 && words[0].text.opensListItem }
   fileprivate var isCapitals: Bool { !text.contains(where: \.isLowercase) }
   fileprivate var beginsSmall: Bool { text.beginsSmall }
   fileprivate var beginsLarge: Bool {
