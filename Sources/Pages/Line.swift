@@ -16,7 +16,12 @@ public struct Line: Codable, Hashable, Sendable {
 
   /// The line as it reads now, with the gaps and the tail as they came.
   public var text: String {
-    words.reduce(into: "") { $0 += $1.gap + $1.text } + tail
+    var text = ""
+    for word in words {
+      text += word.gap
+      text += word.text
+    }
+    return text + tail
   }
 
   /// The line as it was read at first. Words that were merged keep their joint raw reading.

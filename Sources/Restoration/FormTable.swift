@@ -13,9 +13,10 @@ final class FormTable {
     var traits: FormTraits
   }
 
-  private(set) var records: [Record] = []
-  private var pool: [UInt32] = []
-  private var slots: [Form] = Array(repeating: -1, count: 1 << 12)
+  // Asked for every word and changed in one place: checking each access at run time only costs.
+  @exclusivity(unchecked) private(set) var records: [Record] = []
+  @exclusivity(unchecked) private var pool: [UInt32] = []
+  @exclusivity(unchecked) private var slots: [Form] = Array(repeating: -1, count: 1 << 12)
 
   /// How many forms there are.
   var count: Int { records.count }

@@ -54,10 +54,11 @@ enum LegacyPages {
   /// The page's encoding; asked only of pages with letters beyond ASCII and next to none that only
   /// Vietnamese has in Unicode.
   static func encoding(of page: Page) -> LegacyEncoding? {
-    let text = page.text
-    guard text.utf8.contains(where: { $0 >= 0x80 }), VietnameseLetters.share(of: text) < 0.03
+    let lines = page.lines.map(\.text)
+    guard lines.contains(where: { $0.utf8.contains { $0 >= 0x80 } }),
+      VietnameseLetters.share(of: lines) < 0.03
     else { return nil }
-    return LegacyEncoding.detect(in: text)
+    return LegacyEncoding.detect(in: lines.joined(separator: "\n"))
   }
 
   /// Whether a line holds signs or letters of Western Europe that Vietnamese has not ("®¬n vÞ",

@@ -11,12 +11,13 @@ final class ReadingTable: @unchecked Sendable {
   /// The forms met so far.
   let forms: FormTable
   /// All candidates, those of one form and mode next to each other.
-  private(set) var candidates: [Candidate] = []
+  // Asked for every word and changed in one place: checking each access at run time only costs.
+  @exclusivity(unchecked) private(set) var candidates: [Candidate] = []
   /// The sentence goes on behind the line, or ends with it.
   private(set) var lineEnd: Range<Int32> = 0..<0
   /// The same where an empty line follows.
   private(set) var gap: Range<Int32> = 0..<0
-  private var ranges: [[Range<Int32>?]]
+  @exclusivity(unchecked) private var ranges: [[Range<Int32>?]]
   private var unions: [Int64: Range<Int32>] = [:]
   private var placed: [Int64: Range<Int32>] = [:]
   private let sources: [CandidateSource]

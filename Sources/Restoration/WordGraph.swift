@@ -157,9 +157,11 @@ struct WordGraph {
     let last = states.lastIndex { $0.node != end }.map { $0 + 1 } ?? 0
     var state = (last..<states.count).max { states[$0].score < states[$1].score } ?? last
     var steps: [Step] = []
+    var shares: [(candidate: Int32, share: Float)] = []
     while states[state].best >= 0 {
       let edge = Int(states[state].best)
-      steps.append(step(edge))
+      gatherShares(around: edge, into: &shares)
+      steps.append(step(edge, shares))
       state = Int(edges[edge].from)
     }
     return steps.reversed()
@@ -171,26 +173,35 @@ struct WordGraph {
       + states[Int(edge.to)].backward - states[0].backward
   }
 
-  private func step(_ index: Int) -> Step {
+  private func step(_ index: Int, _ shares: [(candidate: Int32, share: Float)]) -> Step {
     let edge = edges[index]
-    let shares = shares(around: index)
-    let own = shares.first { $0.candidate == edge.candidate }?.share ?? -.infinity
-    let second = shares.filter { $0.candidate != edge.candidate }.max { $0.share < $1.share }
+    var own = -Float.infinity
+    var second: (candidate: Int32, share: Float)?
+    for share in shares {
+      if share.candidate == edge.candidate {
+        own = share.share
+      } else if second.map({ $0.share < share.share }) ?? true {
+        second = share
+      }
+    }
     return Step(
       arc: Int(edge.arc), candidate: Int(edge.candidate), posterior: min(1, exponential(own)),
       language: edge.weight + edge.cost,
       runnerUp: second.map { (Int($0.candidate), own - $0.share) })
   }
 
-  /// The candidates over an edge's arc, with ln of their posteriors.
-  private func shares(around index: Int) -> [(candidate: Int32, share: Float)] {
+  /// Writes the candidates over an edge's arc, with ln of their posteriors, over what `shares` held.
+  private func gatherShares(
+    around index: Int, into shares: inout [(candidate: Int32, share: Float)]
+  ) {
+    shares.removeAll(keepingCapacity: true)
     let node = states[Int(edges[index].to)].node
+    let arc = edges[index].arc
     var first = index
     while first > 0, states[Int(edges[first - 1].to)].node == node { first -= 1 }
-    var shares: [(candidate: Int32, share: Float)] = []
     for other in edges[first...] {
       guard states[Int(other.to)].node == node else { break }
-      guard other.arc == edges[index].arc else { continue }
+      guard other.arc == arc else { continue }
       let share = posterior(of: other)
       if let known = shares.firstIndex(where: { $0.candidate == other.candidate }) {
         shares[known].share = sum(shares[known].share, share)
@@ -198,6 +209,5 @@ struct WordGraph {
         shares.append((other.candidate, share))
       }
     }
-    return shares
   }
 }

@@ -18,14 +18,21 @@ public enum VietnameseLetters {
   /// The share of a text's letters that only Vietnamese has, 0…1: about 0.2 in clean Vietnamese,
   /// under 0.01 in what an English engine reads. 0 for a text without letters. Works on NFC.
   public static func share(of text: some StringProtocol) -> Double {
+    share(of: CollectionOfOne(text))
+  }
+
+  /// The same for a text in several pieces.
+  public static func share(of pieces: some Sequence<some StringProtocol>) -> Double {
     var letters = 0
     var vietnamese = 0
-    for scalar in text.unicodeScalars {
-      if contains(scalar) {
-        vietnamese += 1
-        letters += 1
-      } else if GlyphKind.of(scalar.value).isLetter {
-        letters += 1
+    for piece in pieces {
+      for scalar in piece.unicodeScalars {
+        if contains(scalar) {
+          vietnamese += 1
+          letters += 1
+        } else if GlyphKind.of(scalar.value).isLetter {
+          letters += 1
+        }
       }
     }
     return letters == 0 ? 0 : Double(vietnamese) / Double(letters)
