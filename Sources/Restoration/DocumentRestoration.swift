@@ -214,14 +214,30 @@ struct DocumentRestoration {
   func written(_ candidate: Candidate, _ range: Range<Int>) -> String? {
     guard !candidate.isAsRead else { return nil }
     if let spelling = candidate.spelling { return spelling }
-    let reading = reading(range)
-    let cut = candidate.tokenCount > 1 ? Int(candidate.cut) : reading.count
-    let first = word(candidate.entries.0, candidate.shapes.0, reading[..<cut], range.lowerBound)
-    guard candidate.tokenCount > 1 else {
-      return first.flatMap { $0 == String(reading) ? nil : $0 }
+    if range.count == 1, candidate.tokenCount < 2 {
+      let reading = transcript.forms.scalars(of: transcript.tokens[range.lowerBound].form)
+      return written(candidate, reading, at: range.lowerBound)
     }
-    let second = word(candidate.entries.1, candidate.shapes.1, reading[cut...], range.lowerBound)
-    return (first ?? String(reading[..<cut])) + " " + (second ?? String(reading[cut...]))
+    let reading = reading(range)
+    guard candidate.tokenCount > 1 else {
+      return written(candidate, reading[...], at: range.lowerBound)
+    }
+    let cut = Int(candidate.cut)
+    let (first, second) = (reading[..<cut], reading[cut...])
+    return
+      (word(candidate.entries.0, candidate.shapes.0, first, range.lowerBound)
+      ?? String(first))
+      + " "
+      + (word(candidate.entries.1, candidate.shapes.1, second, range.lowerBound)
+        ?? String(second))
+  }
+
+  /// The text of a candidate of one word, which was read so; `nil` where it says just that.
+  private func written(
+    _ candidate: Candidate, _ reading: ArraySlice<UInt32>, at token: Int
+  ) -> String? {
+    word(candidate.entries.0, candidate.shapes.0, reading, token)
+      .flatMap { $0 == String(reading) ? nil : $0 }
   }
 
   /// An entry as it is written; `nil` where that is what was read.

@@ -144,7 +144,7 @@ struct ReadingCosts {
   ///   - before: The node's row.
   ///   - count: How many letters are asked about, from the first on; a multiple of eight.
   @inline(__always)
-  func promises(
+  mutating func promises(
     in table: Table, behind before: UnsafePointer<Float>, within most: Float, of count: Int
   ) -> UnsafeMutablePointer<Float> {
     let promises = promises.base
@@ -162,7 +162,7 @@ struct ReadingCosts {
 
   /// The costs of a letter by where the part ends, a row for each length from 0 to 3.
   @inline(__always)
-  func rows(of letter: UInt8, in table: Table) -> UnsafePointer<Float> {
+  mutating func rows(of letter: UInt8, in table: Table) -> UnsafePointer<Float> {
     let rows =
       costs.base
       + (Int(table.rawValue) * Alphabet.limit + Int(letter)) * (Self.rowsOfLetter * width)
@@ -172,7 +172,7 @@ struct ReadingCosts {
 
   /// The first of the pairs that begin with a letter; −1 where there is none.
   @inline(__always)
-  func pairs(beginningWith letter: UInt8, in table: Table) -> Int32 {
+  mutating func pairs(beginningWith letter: UInt8, in table: Table) -> Int32 {
     firsts.base[Int(table.rawValue)].contains(letter)
       ? groups.base[Int(table.rawValue) * Alphabet.limit + Int(letter)].head : -1
   }
@@ -212,7 +212,7 @@ struct ReadingCosts {
   }
 
   /// Every letter may have been read as itself though the channel does not say so.
-  private func addEscapes(to target: Table) {
+  private mutating func addEscapes(to target: Table) {
     for (place, letter) in letters.enumerated() where letter != 255 {
       let letters = beginnings(in: target, at: place)
       letters[Int(letter)] = min(letters[Int(letter)], costOfEscape(at: place))
@@ -225,7 +225,7 @@ struct ReadingCosts {
   }
 
   /// Fills in the rows of a letter.
-  private func layOut(
+  private mutating func layOut(
     _ letter: UInt8, in target: Table, _ rows: UnsafeMutablePointer<Float>
   ) {
     laidOut.base[Int(target.rawValue)].insert(letter)
