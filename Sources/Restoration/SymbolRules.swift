@@ -21,6 +21,10 @@ struct SymbolRules {
         verdicts[index].text = number + "%"
         joined += [index + 1, index + 2]
       }
+      if isFractionSlash(index, verdicts) {
+        verdicts[index].text = "/"
+        verdicts[index].kind = .symbol
+      }
       guard tokenClass(verdicts[index]) == .symbol else { continue }
       rewrite(index, &verdicts)
       if isNumberSign(index, verdicts) {
@@ -38,6 +42,14 @@ struct SymbolRules {
       }
     }
     for index in joined.reversed() { verdicts.remove(at: index) }
+  }
+
+  /// Whether the slash of fractions, which an engine may read for any, stands between two numbers.
+  private func isFractionSlash(_ index: Int, _ verdicts: [Verdict]) -> Bool {
+    index > 0 && index + 1 < verdicts.count && tokenClass(verdicts[index]) == .sign
+      && restoration.isRead(verdicts[index])
+      && restoration.reading(verdicts[index].tokens) == [0x2044]
+      && [index - 1, index + 1].allSatisfy { tokenClass(verdicts[$0]) == .number }
   }
 
   /// Whether a percent sign was read as "°o" behind a number.

@@ -10,6 +10,7 @@ private let garbledRestorer = Result { try Restorer(options: .init(mode: .garble
   @Test(arguments: [
     ("kể từ ngày ÔL tháng L2 năm 2O25 đến", "kể từ ngày 01 tháng 12 năm 2025 đến"),
     ("theo quy định tại khoản l Điều 30", "theo quy định tại khoản 1 Điều 30"),
+    ("biểu quyết 21⁄22 phiếu, đạt tỷ lệ", "biểu quyết 21/22 phiếu, đạt tỷ lệ"),
     ("các khoản Í, 3 và 4 Điều 9", "các khoản 1, 3 và 4 Điều 9"),
     ("trong thời hạn O5 ngày làm việc", "trong thời hạn 05 ngày làm việc"),
     ("ban hành ngày l5/3/2O23 của", "ban hành ngày 15/3/2023 của"),
