@@ -39,7 +39,6 @@ public struct AssessmentReader: Sendable {
     assessment.year = title.year
     assessment.total = tree.total
     assessment.remarks = tree.remarks + tree.doubtfulSteps
-    assessment.criteria = Agreement(in: assessment).judged
-    return assessment
+    return Agreement(in: assessment, totals: tree.totalConfidences).judged
   }
 }

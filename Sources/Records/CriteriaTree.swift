@@ -15,6 +15,8 @@ struct CriteriaTree {
   private var path: [Int] = []
   /// The sums, as far as a row tells them.
   private(set) var total = Assessment.Total()
+  /// How sure the sums are read.
+  private(set) var totalConfidences = Criterion.Confidences()
   /// What a person should know of rows that are no criterion's.
   private(set) var remarks: [Assessment.Remark] = []
 
@@ -197,6 +199,7 @@ struct CriteriaTree {
     guard numbers.contains(where: { $0 != nil }) else { return }
     if let known = total.maxScore, known > numbers[0] ?? 0 { return }
     (total.maxScore, total.selfScore, total.appraisedScore) = (numbers[0], numbers[1], numbers[2])
+    totalConfidences = row.confidences
   }
 
   /// What a row without a title of its own adds to the row before.

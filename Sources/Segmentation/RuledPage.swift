@@ -78,12 +78,21 @@ enum RuledPage {
     let rows = Dictionary(grouping: lines) { line in
       grid.rowBorders.lastIndex { $0 <= line.box?.midY ?? 0 } ?? cell.row
     }
-    let areNumbers = rows.values.allSatisfy { lines in
-      let text = lines.map { TextLine(page: 0, line: $0).text }.joined(separator: " ")
-      return CellContent.isNumber(text) || CellContent.isCode(text)
+    let numbered = rows.values.count { lines in
+      lines.contains { line in
+        let text = TextLine(page: 0, line: line).text
+        return CellContent.isNumber(text) || CellContent.isCode(text)
+      }
     }
-    return rows.count > 1 && areNumbers ? rows : nil
+    // What else stands there is what is left of the rulings.
+    let letters = lines.lazy.flatMap(\.words).reduce(0) {
+      $0 + $1.text.count { $0.isLetter || $0.isNumber }
+    }
+    return numbered > 1 && letters <= longestNumber * rows.count ? rows : nil
   }
+
+  /// A number and what a broken ruling leaves beside it, in letters.
+  private static let longestNumber = 9
 
   /// Lines from the top, pieces of one line from the left and joined.
   static func inOrder(_ lines: [Line]) -> [Line] {

@@ -3,7 +3,7 @@ import Foundation
 import Pages
 
 /// Pictures of pages with rulings, cells, roles of columns and rows drawn over them, so that a
-/// person sees why a table was parted as it was.
+/// person sees why a table was parted as it was, and which words of it were read doubtfully.
 struct LayoutPictures {
   let pages: [Page]
   let layout: Layout
@@ -11,6 +11,9 @@ struct LayoutPictures {
   private static let ruling = DrawnMark.Colour(220, 0, 0)
   private static let row = DrawnMark.Colour(255, 140, 0)
   private static let paragraph = DrawnMark.Colour(150, 150, 150)
+  private static let doubt = DrawnMark.Colour(255, 0, 200)
+  /// Words less sure than this are marked.
+  private static let sure = 0.6
 
   /// Colour and short name of what a column holds.
   private static func look(of role: Table.Role) -> (colour: DrawnMark.Colour, name: String) {
@@ -53,7 +56,7 @@ struct LayoutPictures {
   func marks(on page: Page) -> [DrawnMark] {
     layout.blocks.flatMap { block in
       switch block {
-      case .paragraph(let passage): marks(of: passage, on: page, Self.paragraph, label: "")
+      case .paragraph(let passage): marks(of: passage, on: page, Self.paragraph, inset: -1.5)
       case .table(let table): marks(of: table, on: page)
       }
     }
@@ -68,24 +71,36 @@ struct LayoutPictures {
       return [outline].compactMap(\.self)
         + row.cells.flatMap { cell in
           let look = Self.look(of: cell.role(among: roles))
-          let marks = marks(of: cell.passage, on: page, look.colour, label: "")
-          guard var first = marks.first, named.insert(cell.column).inserted else { return marks }
+          // What no rulings part is boxed right around its words.
+          let inset = table.parting == .drawn ? 1 : -1.5
+          let marks = marks(of: cell.passage, on: page, look.colour, inset: inset)
+          let doubts = doubts(about: cell.passage, on: page)
+          guard var first = marks.first, named.insert(cell.column).inserted else {
+            return marks + doubts
+          }
           first.label = look.name
-          return [first] + marks.dropFirst()
+          return [first] + marks.dropFirst() + doubts
         }
     }
   }
 
   private func marks(
-    of passage: Passage, on page: Page, _ colour: DrawnMark.Colour, label: String
+    of passage: Passage, on page: Page, _ colour: DrawnMark.Colour, inset: Double
   ) -> [DrawnMark] {
     passage.pieces.filter { $0.page == page.number }.compactMap(\.box)
-      .map { DrawnMark($0.inset(by: 1), colour, label: label) }
+      .map { DrawnMark($0.inset(by: inset), colour) }
+  }
+
+  private func doubts(about passage: Passage, on page: Page) -> [DrawnMark] {
+    passage.pieces.filter { $0.page == page.number }.flatMap(\.lines).flatMap(\.words)
+      .filter { $0.confidence < Self.sure }.compactMap(\.box)
+      .map { DrawnMark($0.inset(by: -1.5), Self.doubt) }
   }
 }
 
 extension Box {
-  /// The box with every edge moved in, so that marks inside each other stay apart.
+  /// The box with every edge moved in, or out by a negative margin, so that marks inside each other
+  /// stay apart and cut no letters.
   fileprivate func inset(by margin: Double) -> Box {
     guard width > 4 * margin, height > 4 * margin else { return self }
     return Box(x0: x0 + margin, y0: y0 + margin, x1: x1 - margin, y1: y1 - margin)

@@ -27,7 +27,10 @@ struct Segment: AsyncParsableCommand {
   @Option(
     name: .customLong("debug-image"),
     help: ArgumentHelp(
-      "Ghi vào thư mục này mỗi trang một ảnh PNG: đường kẻ (đỏ), ô theo vai trò của cột, dòng (cam).",
+      """
+      Ghi vào thư mục này mỗi trang một ảnh PNG: đường kẻ (đỏ), ô theo vai trò của cột, dòng (cam), \
+      chữ đọc không chắc (hồng).
+      """,
       valueName: "thư mục"))
   var debugImageFolder: String?
 

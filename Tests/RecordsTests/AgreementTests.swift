@@ -48,6 +48,19 @@ import Testing
     #expect(try #require(wrong.selfScore) < 0.8)
   }
 
+  @Test func pointsReadBadlyThatNoSumConfirmsAreWithheldAndTold() throws {
+    let wrong = try assessment(Self.rows(own: "55"), 0.3)
+    #expect(wrong.criteria[0].children[0].selfScore == nil)
+    #expect(wrong.criteria[0].children[0].maxScore == 6)
+    let messages = ReadingCheck().findings(on: wrong).map(\.message)
+    #expect(messages.contains { $0.hasPrefix("Mục 1.1: Điểm tự chấm đọc là “55”") })
+    let printed = try assessment(Self.rows(own: "55"), 0.9)
+    #expect(printed.criteria[0].children[0].selfScore == 55)
+    let right = try assessment(Self.rows(own: "5,5"), 0.3)
+    #expect(right.criteria[0].children[0].selfScore == 5.5)
+    #expect(right.total.selfScore == 9)
+  }
+
   @Test func aFieldWithoutAValueHasNoConfidence() throws {
     let rows = [["1", "Điều hành", "10", ""], ["2", "Công vụ", "5", "x"]]
     let assessment = try assessment(rows, 0.9)

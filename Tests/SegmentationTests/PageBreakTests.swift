@@ -67,6 +67,22 @@ import Testing
     #expect(Self.tables(pages).map(\.rows.count) == [2])
   }
 
+  @Test func aRunningHeadThatNamesTheTableDoesNotPartIt() {
+    let pages = [
+      Self.page(1, rows: Self.first, foot: "Sở Y tế tỉnh Hải Sơn - Biểu chấm điểm"),
+      Self.page(2, rows: [Self.header, Self.second]),
+    ]
+    #expect(Self.tables(pages).map(\.rows.count) == [2])
+  }
+
+  @Test func aHeaderReadBadlyOnTheNextPageIsTheTablesOwn() {
+    let misread = ["STT", "Nõi đumg lầm", "Đỉem rôi ba", "Điểm tự chấm", "CÁC VÀ HÀ"]
+    let pages = [
+      Self.page(1, rows: Self.first), Self.page(2, rows: [misread, Self.second]),
+    ]
+    #expect(Self.tables(pages).map { Self.texts($0).map(\.first) } == [["1", "2"]])
+  }
+
   @Test func aHeadingOverAPageBeginsATableOfItsOwn() {
     let pages = [
       Self.page(1, rows: Self.first, foot: "Phụ lục 2"),

@@ -7,6 +7,8 @@ struct PagePicture {
   static let dotsPerInch = 110.0
   /// The size of labels, one of those that Leptonica's own font has.
   private static let labelSize: Int32 = 4
+  /// How wide a letter of it is, and how high a line, in pixels.
+  private static let (letterWidth, labelHeight) = (Int32(7), Int32(11))
 
   private let image: Raster
 
@@ -43,7 +45,14 @@ struct PagePicture {
     guard let font, !mark.label.isEmpty else { return }
     let ink =
       UInt32(colour.red) << 24 | UInt32(colour.green) << 16 | UInt32(colour.blue) << 8
-    pixSetTextline(image.pix, font, mark.label, ink, x, y - 3, nil, nil)
+    // Inside the mark's upper right corner, on white, where the fewest letters stand.
+    let width = Self.letterWidth * Int32(mark.label.utf8.count) + 4
+    let right = Int32(mark.box.x1 * scale) - width - 2
+    image.whiten(
+      PixelArea(
+        x: Int(right), y: Int(y) + 2, width: Int(width), height: Int(Self.labelHeight)))
+    pixSetTextline(
+      image.pix, font, mark.label, ink, right + 2, y + Self.labelHeight, nil, nil)
   }
 }
 

@@ -11,7 +11,7 @@ struct Specks {
   /// No piece as large as a letter is nearer than this, in points.
   private static let nearest = 4.0
   /// Points of a leader stand no farther apart, in points, and at least so many in a row.
-  private static let leader = (step: 7.0, fewest: 4)
+  private static let leader = (step: 5.0, fewest: 4)
 
   /// Larger both ways is no letter, in points: the black edge of a copy, a frame.
   private static let largestLetter = 60.0
@@ -29,18 +29,13 @@ struct Specks {
     where max(piece.width, piece.height) > size && min(piece.width, piece.height) < most {
       fields.add(piece)
     }
-    let lone = small.filter { !fields.isNear($0) }
-    pieces = Self.withoutLeaders(lone, step: Int(Self.leader.step * pixels), height: size)
-  }
-
-  /// Pieces without those that stand in a row of points.
-  private static func withoutLeaders(
-    _ lone: [PixelArea], step: Int, height: Int
-  ) -> [PixelArea] {
-    let bands = Dictionary(grouping: lone) { ($0.y + $0.height / 2) / max(1, height) }
-    return bands.values.flatMap { band in
-      rows(of: band.sorted { ($0.x, $0.y) < ($1.x, $1.y) }, step: step)
-        .filter { $0.count < leader.fewest }.joined()
+    let bands = Dictionary(grouping: small) { ($0.y + $0.height / 2) / max(1, 2 * size) }
+    pieces = bands.values.flatMap { band in
+      Self.rows(
+        of: band.sorted { ($0.x, $0.y) < ($1.x, $1.y) }, step: Int(Self.leader.step * pixels)
+      )
+      // Points that begin at a letter belong to it, however many they are.
+      .filter { $0.count < Self.leader.fewest && !$0.contains(where: fields.isNear) }.joined()
     }
   }
 

@@ -51,6 +51,7 @@ struct CellReader {
         if let text = cells[grid][cell] { cells[grid][cell] = check.checked(text) }
       }
     }
+    reread(&cells, by: check.shapes)
     let numbers = pageNumbers(beside: around, check)
     let lines = zip(grids, cells).map { grid, cells in
       let lines = cells.map { $0?.lines.map(sheet.line) ?? [] }
@@ -61,6 +62,19 @@ struct CellReader {
       lines: CellOrder.joined(
         (numbers.top + around + numbers.bottom).map(sheet.line), grids, cells: lines),
       remarks: check.remarks)
+  }
+
+  /// Reads again what columns of numbers hold that is doubtful.
+  private func reread(_ cells: inout [[CellText?]], by shapes: DigitShapes) {
+    let again = NumberRereading(
+      sheet: sheet, engine: engine, deadline: deadline, pieces: pieces, image: image,
+      shapes: shapes)
+    for grid in cells.indices {
+      for (cell, isDecimal) in NumberColumns(of: grids[grid], cells[grid]).doubtful {
+        guard let text = cells[grid][cell] else { continue }
+        cells[grid][cell] = again.reading(of: text, isDecimal: isDecimal) ?? text
+      }
+    }
   }
 
   /// The lone numbers at the page's head and foot, which Tesseract takes for dust.

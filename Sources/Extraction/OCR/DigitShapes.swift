@@ -28,6 +28,12 @@ struct DigitShapes {
     var isClear: Bool
   }
 
+  /// The heights of the digits learnt, in pixels.
+  private var heights: [Int] = []
+
+  /// How high a digit is in the middle, in pixels; `nil` of none.
+  var height: Int? { heights.isEmpty ? nil : heights.sorted()[heights.count / 2] }
+
   /// Whether it has seen enough digits to read others by them.
   var canRead: Bool { samples.count >= 4 }
 
@@ -43,6 +49,7 @@ struct DigitShapes {
         samples[letter, default: []].count < Self.enough
       else { continue }
       samples[letter, default: []].append(GlyphPatch(of: piece, in: image))
+      if (0x30...0x39).contains(letter) { heights.append(piece.height) }
     }
   }
 

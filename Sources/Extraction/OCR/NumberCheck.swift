@@ -6,7 +6,8 @@ struct NumberCheck {
   private let pieces: InkPieces
   private let image: GreyImage
   private let speck: Int
-  private var shapes = DigitShapes()
+  /// The digits learnt so far.
+  private(set) var shapes = DigitShapes()
   /// What was read again and came out otherwise, in Vietnamese.
   private(set) var remarks: [String] = []
 

@@ -3,9 +3,9 @@ struct ScoreField {
   /// How the score is called: "điểm tự chấm".
   let name: String
   /// Where it stands in a criterion.
-  let value: KeyPath<Criterion, Double?>
+  let value: WritableKeyPath<Criterion, Double?>
   /// Where its sum stands.
-  let total: KeyPath<Assessment.Total, Double?>
+  let total: WritableKeyPath<Assessment.Total, Double?>
   /// Where it stands how sure it is.
   let confidence: WritableKeyPath<Criterion.Confidences, Double?>
 
@@ -23,8 +23,8 @@ struct ScoreField {
   static var all: [ScoreField] { [maximum, own, appraised] }
 
   private init(
-    _ name: String, _ value: KeyPath<Criterion, Double?>,
-    _ total: KeyPath<Assessment.Total, Double?>,
+    _ name: String, _ value: WritableKeyPath<Criterion, Double?>,
+    _ total: WritableKeyPath<Assessment.Total, Double?>,
     _ confidence: WritableKeyPath<Criterion.Confidences, Double?>
   ) {
     (self.name, self.value, self.total, self.confidence) = (name, value, total, confidence)
