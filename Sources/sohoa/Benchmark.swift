@@ -11,6 +11,9 @@ struct Benchmark: AsyncParsableCommand {
       Phục hồi mỗi tệp nhiều lần trên một luồng; in số từ mỗi giây của lần đầu tiên (mọi từ đều \
       chưa gặp: tốc độ của một tài liệu mới) và của các lần sau (trung vị), thời gian mở từ điển \
       và bộ nhớ nhiều nhất, mỗi số một dòng, cách nhau bằng tab.
+
+      VÍ DỤ
+        sohoa benchmark --garbled doc-sai.txt --clean sach.txt
       """)
 
   @Option(help: "Văn bản đọc sai, UTF-8.", completion: .file())
@@ -47,7 +50,7 @@ struct Benchmark: AsyncParsableCommand {
   private func speeds(
     of restorer: Restorer, _ file: String
   ) throws -> (first: Double, further: Double) {
-    let lines = try String(contentsOfFile: file, encoding: .utf8)
+    let lines = try String(textFile: file)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     let words = lines.reduce(0) { $0 + $1.split(whereSeparator: \.isWhitespace).count }
     let clock = ContinuousClock()

@@ -81,10 +81,6 @@ struct Evaluate: AsyncParsableCommand {
   }
 
   private func text(of path: String) throws -> String {
-    do {
-      return try String(contentsOfFile: path, encoding: .utf8)
-    } catch {
-      throw ValidationError("Không đọc được \(path): \(error.localizedDescription)")
-    }
+    try String(textFile: path)
   }
 }

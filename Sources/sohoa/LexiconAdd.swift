@@ -9,7 +9,9 @@ struct LexiconAdd: AsyncParsableCommand {
     abstract: "Thêm từ vào từ điển riêng.",
     discussion: """
       Từ điển riêng là một tệp văn bản UTF-8, mỗi dòng một từ hay cụm từ, viết như trong câu; dòng \
-      bắt đầu bằng # là chú thích. Các lệnh restore và convert đọc nó qua --dictionary. Ví dụ:
+      bắt đầu bằng # là chú thích. Các lệnh restore và convert đọc nó qua --dictionary.
+
+      VÍ DỤ
         sohoa lexicon add "Hải Sơn" KSTTHC --dictionary tu-rieng.txt
       """)
 

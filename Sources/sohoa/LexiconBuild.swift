@@ -9,7 +9,9 @@ struct LexiconBuild: AsyncParsableCommand {
     abstract: "Dựng mô hình ngôn ngữ từ các tệp văn bản.",
     discussion: """
       Mỗi tệp là văn bản UTF-8, mỗi dòng một đoạn, có thể nén .xz; viết thêm =TRỌNG_SỐ sau tên tệp \
-      để một lần xuất hiện được tính nhiều hay ít hơn (mặc định 1). Ví dụ:
+      để một lần xuất hiện được tính nhiều hay ít hơn (mặc định 1).
+
+      VÍ DỤ
         sohoa lexicon build luutru.txt=10 luat.txt.xz tin.txt.xz=0.3 --output model.lm
       """)
 

@@ -20,7 +20,12 @@ struct LexiconModel: ParsableArguments {
 struct LexiconInfo: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "info",
-    abstract: "Cho biết mô hình gồm những gì.")
+    abstract: "Cho biết mô hình gồm những gì.",
+    discussion: """
+      VÍ DỤ
+        sohoa lexicon info
+        sohoa lexicon info --list acronyms
+      """)
 
   /// What `--list` can list.
   enum Kind: String, ExpressibleByArgument, CaseIterable {

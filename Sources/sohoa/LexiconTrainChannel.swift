@@ -15,6 +15,10 @@ struct LexiconTrainChannel: AsyncParsableCommand {
         như khi quét, rồi cho Tesseract đọc bằng mô hình đã nêu (eng, vie, …). Cần các gói Debian
         tesseract-ocr, imagemagick, fonts-croscore, fonts-texgyre. Mỗi trang mất vài giây.
       Kết quả là bảng đọc được bằng mắt: chữ, cách đọc, xác suất.
+
+      VÍ DỤ
+        sohoa lexicon train-channel sach.txt --garbled doc-sai.txt --output kenh.tsv
+        sohoa lexicon train-channel sach.txt --engine eng --pages 100 --output eng.tsv
       """)
 
   @Argument(help: "Văn bản đúng (UTF-8).", completion: .file())
@@ -81,11 +85,7 @@ struct LexiconTrainChannel: AsyncParsableCommand {
   }
 
   private func lines(of path: String) throws -> [String] {
-    do {
-      return try String(contentsOfFile: path, encoding: .utf8)
-        .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
-    } catch {
-      throw ValidationError("Không đọc được \(path): \(error.localizedDescription)")
-    }
+    try String(textFile: path)
+      .split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map(String.init)
   }
 }

@@ -13,8 +13,18 @@ enum Main {
     do {
       try await run(Sohoa.parseAsRoot())
     } catch {
-      exit(status(of: error).rawValue)
+      end(status(of: error))
     }
+    end(.done)
+  }
+
+  /// Ends the program; what was printed counts as done only where it could be written.
+  private static func end(_ status: ExitStatus) -> Never {
+    guard status == .done, fflush(nil) != 0 else { exit(status.rawValue) }
+    exit(
+      ExitStatus.fileAccess.saying(
+        "kết quả không ghi ra được hết. Hãy kiểm tra chỗ trống trên đĩa."
+      ).rawValue)
   }
 
   private static func run(_ command: any ParsableCommand) async throws {
@@ -40,18 +50,23 @@ enum Main {
 
   private static func status(ofFile error: CocoaError) -> ExitStatus {
     let file = error.filePath ?? error.url?.path ?? "tệp"
-    return error.code == .fileReadNoSuchFile
-      ? .badInput.saying("\(file): không có tệp này. Hãy kiểm tra đường dẫn.")
-      : .fileAccess.saying(
+    switch error.code {
+    case .fileReadNoSuchFile:
+      return .badInput.saying("\(file): không có tệp này. Hãy kiểm tra đường dẫn.")
+    case .fileReadInapplicableStringEncoding, .fileReadCorruptFile:
+      return .badInput.saying("\(file): không phải văn bản UTF-8. Hãy lưu lại dưới dạng UTF-8.")
+    default:
+      return .fileAccess.saying(
         "\(file): không mở hoặc không ghi được. "
           + "Hãy kiểm tra đường dẫn, quyền và chỗ trống trên đĩa.")
+    }
   }
 
   private static func parserStatus(of error: any Error) -> ExitStatus {
     let code = Sohoa.exitCode(for: error)
     let message = Sohoa.fullMessage(for: error)
     if code == .success {
-      print(message)
+      print(ParserMessage.help(message))
       return .done
     }
     return (code == .validationFailure ? ExitStatus.badArguments : .other)

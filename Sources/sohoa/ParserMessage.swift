@@ -27,4 +27,19 @@ enum ParserMessage {
     }
     .joined(separator: "\n")
   }
+
+  /// What stands in helps and is no text of this program's.
+  private static let helpPhrases = [
+    ("OVERVIEW: ", ""), ("USAGE: ", "CÁCH DÙNG: "), ("ARGUMENTS:", "THAM SỐ:"),
+    ("OPTIONS:", "TÙY CHỌN:"), ("SUBCOMMANDS:", "LỆNH CON:"),
+    ("Show the version.", "In phiên bản."), ("Show help information.", "In trợ giúp này."),
+    ("(default:", "(mặc định:"), ("(values:", "(giá trị:"), ("; default:", "; mặc định:"),
+    ("  default:", "  mặc định:"),
+    ("  See '", "  Xem '"), ("' for detailed help.", "' để biết thêm."),
+  ]
+
+  /// A help in Vietnamese.
+  static func help(_ message: String) -> String {
+    helpPhrases.reduce(message) { $0.replacing($1.0, with: $1.1) }
+  }
 }

@@ -16,7 +16,9 @@ struct Segment: AsyncParsableCommand {
     commandName: "segment",
     abstract: "Tách bảng chấm điểm thành các dòng tiêu chí.",
     discussion: """
-      Ví dụ: sohoa segment bao-cao.pdf --debug-image anh
+      VÍ DỤ
+        sohoa segment bao-cao.pdf
+        sohoa segment bao-cao.pdf --debug-image anh
       ghi anh/trang-1.png, … với đường kẻ, ô và vai trò các cột vẽ lên trang, để thấy vì sao máy \
       tách bảng như vậy.
       """)

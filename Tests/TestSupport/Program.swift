@@ -11,13 +11,13 @@ public enum Program {
   /// Whether it was built.
   public static var isPresent: Bool { FileManager.default.isExecutableFile(atPath: path) }
 
-  /// Starts it; what it writes goes to files in `folder`, named `stdout` and `stderr`.
+  /// Starts it, or another program; what it writes goes to files in `folder`, named `stdout` and `stderr`.
   public static func start(
-    _ arguments: [String], environment: [String: String] = [:], input: String = "",
-    in folder: URL
+    _ arguments: [String], of program: String = path, environment: [String: String] = [:],
+    input: String = "", in folder: URL
   ) throws -> Process {
     let process = Process()
-    process.executableURL = URL(filePath: path)
+    process.executableURL = URL(filePath: program)
     process.arguments = arguments
     process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     let requests = folder.appending(path: "stdin")
@@ -37,12 +37,14 @@ public enum Program {
     return process
   }
 
-  /// Runs it to its end; returns its exit code and what it wrote.
+  /// Runs it, or another program, to its end; returns its exit code and what it wrote.
   public static func run(
-    _ arguments: [String], environment: [String: String] = [:], input: String = ""
+    _ arguments: [String], of program: String = path, environment: [String: String] = [:],
+    input: String = ""
   ) throws -> (status: Int32, output: String, errors: String) {
     try TemporaryFolder.with { folder in
-      let process = try start(arguments, environment: environment, input: input, in: folder)
+      let process = try start(
+        arguments, of: program, environment: environment, input: input, in: folder)
       process.waitUntilExit()
       let told = try ["stdout", "stderr"].map {
         String(decoding: try Data(contentsOf: folder.appending(path: $0)), as: UTF8.self)
