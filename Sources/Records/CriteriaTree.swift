@@ -164,27 +164,29 @@ struct CriteriaTree {
     let read = LevelText(row.text(.title))
     let isPoints =
       read.isSure || (read.points ?? .infinity) <= (nodes[last].criterion.maxScore ?? 0)
+    let points = isPoints ? read.points : nil
     var level = Criterion.Level(text: isPoints ? read.text : LevelText.unread(row.text(.title)))
-    level.points = isPoints ? read.points : nil
-    level.points = level.points ?? row.score(.maxScore)
+    level.points = points ?? row.score(.maxScore)
     level.selfScore = row.score(.selfScore)
     level.explanation = row.given(.explanation)
-    if !isPoints || read.points == nil, let most = row.score(.maxScore), level.selfScore != nil {
-      let text =
-        "Dòng “\(level.text)” có điểm tối đa \(ScoreField.written(most)) và điểm tự chấm nhưng không "
-        + "có số thứ tự: có thể là một tiêu chí."
-      pointedSteps.append(
-        (
-          last,
-          .init(
-            remark: .init(code: .gapInCodes, severity: .warning, text: text),
-            place: .init(page: row.page, box: row.box, criterion: nodes[last].criterion.code))
-        ))
-    }
+    if points == nil { remember(level, of: row, at: last) }
     nodes[last].criterion.levels.append(level)
     nodes[last].criterion.remarks += row.remarks
     nodes[last].criterion.confidence = min(
       nodes[last].criterion.confidence, row.confidences.least)
+  }
+
+  /// Keeps in mind a step whose words tell no points while its cells do.
+  private mutating func remember(_ level: Criterion.Level, of row: AssessmentRow, at node: Int) {
+    guard let most = row.score(.maxScore), level.selfScore != nil else { return }
+    let text =
+      "Dòng “\(level.text)” có điểm tối đa \(ScoreField.written(most)) và điểm tự chấm nhưng không "
+      + "có số thứ tự: có thể là một tiêu chí."
+    let code = nodes[node].criterion.code
+    let remark = Assessment.Remark(
+      remark: .init(code: .gapInCodes, severity: .warning, text: text),
+      place: .init(page: row.page, box: row.box, criterion: code))
+    pointedSteps.append((node, remark))
   }
 
   /// Keeps the remarks on a row that is no criterion's.

@@ -55,7 +55,7 @@ struct StackedRows {
   /// the last.
   var isStacked: Bool {
     (2...3).contains(pointCount) && pointCount <= max(2, header.scores.count)
-      && shareOfPointed >= 0.6
+      && shareOfPointed >= 0.6 && blocks.count { !$0.title.isEmpty } * 10 >= blocks.count * 8
   }
 
   /// How many of the rows bear as many points as most, 0…1.

@@ -100,7 +100,8 @@ struct TableHeader {
     return filled.allSatisfy { cell in
       let text = cell.text
       return text.count <= 120 && !CellContent.isNumber(text) && !CellContent.isCode(text)
-        && !CellContent.isMarker(text) && HeaderWords.reading(of: text) != nil
+        && !CellContent.isMarker(text)
+        && HeaderWords.reading(of: text).map { $0.role != .other } ?? false
     } && filled.contains { HeaderWords.reading(of: $0.text)?.role != .title }
   }
 
