@@ -81,6 +81,14 @@ private let french = [
     #expect(mixed == typed + [expected] + typed)
   }
 
+  @Test func aPageTypedInASCIIIsDecoded() throws {
+    let page = [
+      "Ke^'t qua? co^ng ta'c da^n va^.n na(m 2004.", "DDo+n vi. na`o cha^.m? Kho^ng co'.",
+    ]
+    let expected = ["Kết quả công tác dân vận năm 2004.", "Đơn vị nào chậm? Không có."]
+    #expect(try restorer.get().restore(lines: page).lines == expected)
+  }
+
   @Test func textTakenApartIsPutTogether() throws {
     let apart = typed.map(\.decomposedStringWithCanonicalMapping)
     let restored = try restorer.get().restore(lines: apart).lines
