@@ -58,11 +58,11 @@ enum RowKind {
     return behind.map { ":.".contains($0) } ?? true ? marker : nil
   }
 
-  /// A cell that is only its label is both label and title.
+  /// A cell that is only its label is both label and title, without specks before it.
   private static func title(_ title: String, behind label: CriterionMarker) -> String {
     guard label.rest.isEmpty else { return label.rest }
     let isMisread = !title.plainLetters.contains(label.kind.rawValue)
-    return isMisread ? label.label : title
+    return isMisread ? label.label : String(title.drop { !$0.isLetter && !$0.isNumber })
   }
 
   private static func isSameNumber(_ label: CriterionMarker, _ code: CriterionCode) -> Bool {
