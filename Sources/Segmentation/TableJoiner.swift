@@ -69,9 +69,13 @@ struct TableJoiner {
       fits(part, above), !beginsAnew(part)
     else { return false }
     let same = main.edges.count { edge in part.edges.contains { abs($0 - edge) < 8 } }
-    let names = Set(first.texts.filter { !$0.isEmpty }.map(\.plainLetters))
+    let names = Set(first.texts.map(Self.letters(of:)).filter { !$0.isEmpty })
     return same > 4 && same * 3 >= main.edges.count * 2
-      && header.texts.contains { names.contains($0.plainLetters) }
+      && header.texts.contains { names.contains(Self.letters(of: $0)) }
+  }
+
+  private static func letters(of text: String) -> String {
+    text.plainLetters.filter(\.isLetter)
   }
 
   /// Whether a part on the next page goes on with the table above what a page has at its head or
