@@ -37,7 +37,7 @@ struct MarkedText {
     let body = Array(lines[..<end.total])
     let stream = StreamRows(lines: body, marks: marks)
     let share = stream.shareOfPointed
-    if !isMarked, share < 0.6 { return nil }
+    if !isMarked, share < 0.6 || stream.shareOfTitled < 0.6 { return nil }
     let head = headLines(lines, above: first.line)
     let isStream = share >= 0.7 && !stream.isJumbled
     let rows =

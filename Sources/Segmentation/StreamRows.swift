@@ -29,6 +29,15 @@ struct StreamRows {
     return Double(pointed) / Double(max(marks.count, 1))
   }
 
+  /// How many of the rows bear words before their numbers, 0…1: a column of codes alone bears none.
+  var shareOfTitled: Double {
+    let titled = zip(marks, blocks).count { mark, block in
+      let row = MarkedLine(merged(block), behind: mark.wordCount)
+      return row.left.contains { $0.text.contains(where: \.isLetter) }
+    }
+    return Double(titled) / Double(max(marks.count, 1))
+  }
+
   /// Whether the columns' lines stand side by side instead: rows of several lines bear their points
   /// on the first, behind titles that are cut off at much the same length.
   var isJumbled: Bool {

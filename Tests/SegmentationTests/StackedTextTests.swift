@@ -273,6 +273,38 @@ import Testing
     #expect(contents.findings.map(\.code) == [.tableUnread])
   }
 
+  @Test func aColumnOfCodesIsNoColumnOfPoints() {
+    let text = """
+      BẢNG TỰ CHẤM ĐIỂM NĂM 2023
+      TT
+      A
+      I
+      1
+      2
+      II
+      1
+      2
+      B
+      I
+      1
+      2
+      Nội dung
+      LÃNH ĐẠO
+      Ban hành kế hoạch
+      Điểm tối đa
+      5
+      3
+      2
+      Điểm tự chấm
+      5
+      3
+      2
+      """
+    let contents = Self.contents(of: [text])
+    #expect(contents.assessments.isEmpty)
+    #expect(contents.findings.map(\.code) == [.tableUnread])
+  }
+
   @Test func aReportThatSpeaksOfPointsHasLostNoTable() {
     let text = """
       Đơn vị tự chấm điểm theo thang điểm của tỉnh, điểm tối đa là 100.
