@@ -13,7 +13,7 @@ struct GapColumns {
   /// The columns of words below and within a header; `nil` where fewer than three.
   ///
   /// A gap may be crossed by one word in a hundred, since titles that run over several columns do.
-  init?(of words: [PlacedWord], header: [PlacedWord], isTyped: Bool) {
+  init?(of words: [PlacedWord], header: [PlacedWord], blank: Double) {
     guard let extent = Box.around(words.map(\.box)), extent.width > 0 else { return nil }
     var crossings = Array(repeating: 0, count: Int(extent.width) + 2)
     for word in words {
@@ -22,7 +22,7 @@ struct GapColumns {
       for x in first...max(first, last) { crossings[x] += 1 }
     }
     let allowed = words.count / 100
-    let names = Self.names(of: header, isTyped)
+    let names = Self.names(of: header, blank)
     var gaps = Self.gaps(in: crossings, crossedBy: allowed).map {
       extent.x0 + Double($0.lowerBound)...extent.x0 + Double($0.upperBound)
     }
@@ -95,9 +95,9 @@ struct GapColumns {
   }
 
   /// From where to where the names of a header reach, those above each other taken as one.
-  private static func names(of header: [PlacedWord], _ isTyped: Bool) -> [ClosedRange<Double>] {
+  private static func names(of header: [PlacedWord], _ blank: Double) -> [ClosedRange<Double>] {
     extents(
-      of: PlacedWord.lines(of: header).flatMap { $0.names(isTyped: isTyped) }.compactMap(\.box))
+      of: PlacedWord.lines(of: header).flatMap { $0.names(apart: blank) }.compactMap(\.box))
   }
 
   /// From where to where boxes reach, from the left, those above each other taken as one.

@@ -14,10 +14,11 @@ struct GapHeader {
   /// Longer pieces of a line are running text, in letters.
   private static let longestName = 60
 
-  /// Looks for the line that names columns; `nil` where none does.
-  init?(in words: [PlacedWord], rulings: [Ruling], isTyped: Bool) {
+  /// Looks for the line that names columns, names at least `blank` heights of words apart; `nil`
+  /// where none does.
+  init?(in words: [PlacedWord], rulings: [Ruling], blank: Double) {
     let lines = PlacedWord.lines(of: words)
-    guard let found = Self.numbered(lines, isTyped) ?? Self.named(lines, isTyped) else {
+    guard let found = Self.numbered(lines, blank) ?? Self.named(lines, blank) else {
       return nil
     }
     let extent = Box.around(words.map(\.box))
@@ -57,7 +58,7 @@ struct GapHeader {
   }
 
   /// A line that begins with the word for numbers, near it those for the contents and the points.
-  private static func numbered(_ lines: [Line], _ isTyped: Bool) -> Double? {
+  private static func numbered(_ lines: [Line], _ blank: Double) -> Double? {
     for (index, line) in lines.enumerated() {
       guard let box = line.box, let first = line.words.first?.text.plainLetters,
         ["stt", "tt", "so"].contains(first)
@@ -71,14 +72,14 @@ struct GapHeader {
       else { continue }
       let beside = near.filter { ($0.box?.y0 ?? 0) > box.y0 - box.height }
       let top = beside.compactMap(\.box?.y0).min() ?? box.y0
-      return self.top(of: beside, from: min(box.y0, top), among: lines[..<index], isTyped) - 0.5
+      return self.top(of: beside, from: min(box.y0, top), among: lines[..<index], blank) - 0.5
     }
     return nil
   }
 
   /// A line that names three columns or more, among them the contents and points; what stands
   /// close below a name belongs to it.
-  private static func named(_ lines: [Line], _ isTyped: Bool) -> Double? {
+  private static func named(_ lines: [Line], _ blank: Double) -> Double? {
     for (index, line) in lines.enumerated() {
       guard let box = line.box, line.chunks.count >= 3 else { continue }
       let near = lines[index..<min(lines.count, index + 3)].filter {
@@ -88,7 +89,7 @@ struct GapHeader {
       guard roles.count >= 3, roles.contains(.title), roles.contains(where: \.isScore) else {
         continue
       }
-      return top(of: near, from: box.y0, among: lines[..<index], isTyped) - 0.5
+      return top(of: near, from: box.y0, among: lines[..<index], blank) - 0.5
     }
     return nil
   }
@@ -97,15 +98,15 @@ struct GapHeader {
   /// line close above belongs to them, where each of its pieces stands over the middle of a name,
   /// or over several of which it tells points.
   private static func top(
-    of named: [Line], from edge: Double, among above: ArraySlice<Line>, _ isTyped: Bool
+    of named: [Line], from edge: Double, among above: ArraySlice<Line>, _ blank: Double
   ) -> Double {
     var names = GapColumns.extents(
-      of: named.prefix { !isRow($0) }.flatMap { $0.names(isTyped: isTyped) }.compactMap(\.box))
+      of: named.prefix { !isRow($0) }.flatMap { $0.names(apart: blank) }.compactMap(\.box))
     var top = edge
     for line in above.reversed().prefix(highest) {
       guard let box = line.box, top - box.y1 < 0.6 * box.height else { break }
       guard box.y0 < top else { continue }
-      let pieces = line.names(isTyped: isTyped).compactMap(\.box)
+      let pieces = line.names(apart: blank).compactMap(\.box)
       let isOverNames = pieces.allSatisfy { piece in
         let below = names.filter { $0.lowerBound < piece.x1 && piece.x0 < $0.upperBound }
         guard below.count == 1, let name = below.first else { return false }
@@ -147,10 +148,10 @@ extension Line {
   /// Its pieces between blanks that are wider than those between words.
   var chunks: [Line] { chunks(apart: 0.75) }
 
-  /// The names of columns in it: pieces between blanks, cut where words that name another column
-  /// follow close behind. Where characters have equal room, so have single blanks.
-  func names(isTyped: Bool) -> [Line] {
-    chunks(apart: isTyped ? 0.75 : 0.4).flatMap { chunk -> [Line] in
+  /// The names of columns in it: pieces between blanks of at least so many heights of its words, cut
+  /// where words that name another column follow close behind.
+  func names(apart blank: Double) -> [Line] {
+    chunks(apart: blank).flatMap { chunk -> [Line] in
       let cut = chunk.words.indices.dropFirst(2).first { index in
         let parts = [chunk.words[..<index], chunk.words[index...]].map { Line(Array($0)) }
         return chunk.words[index].text.first?.isUppercase ?? false

@@ -18,6 +18,10 @@ struct GappedPage {
   /// The level rulings of the page at hand.
   private var rulings: [Ruling] = []
 
+  /// How far names of columns stand apart, in heights of their words: single blanks of typed text
+  /// are wide, and a scan's words are as high as their ink.
+  private var blank: Double { isTyped || isScan ? 0.75 : 0.4 }
+
   /// Before the first page.
   init(isTyped: Bool = false) { self.isTyped = isTyped }
 
@@ -42,7 +46,7 @@ struct GappedPage {
   private mutating func headed(_ lines: [TextLine], _ words: [PlacedWord], page: Int)
     -> [PagePart]?
   {
-    guard let header = GapHeader(in: words, rulings: rulings, isTyped: isTyped) else { return nil }
+    guard let header = GapHeader(in: words, rulings: rulings, blank: blank) else { return nil }
     let body = words.filter { $0.box.midY >= header.top }
     let named = body.filter { $0.box.midY < header.bottom(gap: 0.6 * body[0].box.height) }
     // A short page shows too few words to tell its columns: those of the page before count, unless
@@ -52,7 +56,7 @@ struct GappedPage {
     }
     guard
       let edges = known
-        ?? GapColumns(of: Self.withoutLabels(withoutFoot(body)), header: named, isTyped: isTyped)?
+        ?? GapColumns(of: Self.withoutLabels(withoutFoot(body)), header: named, blank: blank)?
         .edges,
       edges.count > 4
     else { return nil }
