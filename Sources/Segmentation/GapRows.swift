@@ -124,7 +124,7 @@ enum GapRows {
     let titles = PlacedWord.lines(of: row.filter { GapColumns.column(of: $0, in: edges) == 1 })
     for top in LevelCuts(titles, codes: codes.map(\.box), isTyped: isTyped).tops
     where !cuts.contains(where: { abs($0 - top) < 4 }) {
-      cuts.append(top)
+      cuts.append(topOfTotals(at: top, in: row, titles: titles, edges: edges))
     }
     cuts += cutsBetweenPoints(in: row, titles: titles, edges: edges, cuts: cuts)
     guard !cuts.isEmpty else { return [row] }
@@ -155,6 +155,22 @@ enum GapRows {
       }
     }
     return found
+  }
+
+  /// The upper edge of a row whose title begins at `top`: that of the points, where the title is
+  /// that of totals and stands at their foot, as beside "17,5" with "điểm" below it.
+  private static func topOfTotals(
+    at top: Double, in row: [PlacedWord], titles: [Line], edges: [Double]
+  ) -> Double {
+    guard titles.contains(where: { $0.box?.y0 == top && CellContent.isTotal($0.text) }) else {
+      return top
+    }
+    let points = row.filter {
+      GapColumns.column(of: $0, in: edges) > 1 && CellContent.isNumber($0.word.text)
+        && $0.box.y0 < top && top - $0.box.midY < 1.2 * $0.box.height
+        && topOfTitle(beside: $0.box, among: titles) == nil
+    }
+    return points.map(\.box.y0).min() ?? top
   }
 
   /// The upper edge of the line of a title that stands as high as some points.

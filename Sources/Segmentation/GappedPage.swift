@@ -32,7 +32,9 @@ struct GappedPage {
       TextLine(page: page.number, line: $0)
     }
     let words = PlacedWord.words(of: lines)
-    guard words.count > 5, words.count == lines.reduce(0, { $0 + $1.line.words.count }) else {
+    guard words.count > (openEdges == nil ? 5 : 2),
+      words.count == lines.reduce(0, { $0 + $1.line.words.count })
+    else {
       return nil
     }
     isScan = page.method == .ocr

@@ -52,10 +52,10 @@ struct RunningMatter {
     line.text.plainLetters.filter(\.isLetter)
   }
 
-  /// "3", "- 3 -", "Trang 3", "Page 3", "3/12".
+  /// "3", "- 3 -", "Trang 3", "Page 3", "3/12", and "Sheet1" of a spreadsheet.
   private static func isPageNumber(_ line: Line) -> Bool {
     let text = line.text.plainLetters.filter { !$0.isWhitespace && !"-–|".contains($0) }
-    let name = ["trang", "page"].first { text.hasPrefix($0) } ?? ""
+    let name = ["trang", "page", "sheet"].first { text.hasPrefix($0) } ?? ""
     let core = text.dropFirst(name.count)
     let parts = core.split(separator: "/", omittingEmptySubsequences: false)
     return parts.count <= 2

@@ -94,6 +94,19 @@ import Testing
     #expect(rows.map { $0[3] } == ["4,50", "3,00", "3,00", "", "", "1,50"])
   }
 
+  @Test func totalsWhoseUnitTookALineOfItsOwnAreOneRow() throws {
+    let rows = try Self.rows(
+      Self.page([
+        (13, ["1", "Ban hành kế hoạch năm", "3 điểm", "3 điểm", "", ""]),
+        (13, ["2", "Báo cáo đúng hạn", "2 điểm", "1,5", "", "Báo cáo số 9/BC-VP"]),
+        (11, ["", "", "", "điểm", "", "ngày 05/01/2023"]),
+        (13, ["", "", "17,25", "13,75", "", ""]),
+        (11, ["", "TỔNG CỘNG", "điểm", "điểm", "", ""]),
+      ]))
+    #expect(rows.map { $0[3] } == ["3 điểm", "1,5 điểm", "13,75 điểm"])
+    #expect(rows.last?[1] == "TỔNG CỘNG" && rows.last?[2] == "17,25 điểm")
+  }
+
   @Test func levelsInTheTitlesOwnCellStayThere() throws {
     let rows = try Self.rows(
       Self.page([
