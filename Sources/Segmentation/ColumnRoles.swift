@@ -13,6 +13,7 @@ struct ColumnRoles {
     reading.dropMisread()
     reading.dropRepeated()
     reading.fillScores()
+    reading.fillSelfScore()
     reading.fillCodeAndTitle()
     reading.fillExplanation()
     return reading.roles.map { $0 ?? .other }
@@ -64,6 +65,17 @@ struct ColumnRoles {
       else { continue }
       roles[index] = freeScore(at: index)
     }
+  }
+
+  /// Points between those that can be had and those that were appraised are the unit's own, whatever
+  /// was read for their header.
+  private mutating func fillSelfScore() {
+    guard !roles.contains(.selfScore), let index = roles.firstIndex(of: .maxScore).map({ $0 + 1 }),
+      index + 1 < roles.count, roles[index + 1] == .appraisedScore,
+      roles[index] == nil || roles[index] == .other,
+      contents[index].filled >= 2, contents[index].numberShare >= 0.7
+    else { return }
+    roles[index] = .selfScore
   }
 
   private func freeScore(at index: Int) -> Table.Role? {

@@ -107,6 +107,22 @@ import Testing
     #expect(rows.last?[1] == "TỔNG CỘNG" && rows.last?[2] == "17,25 điểm")
   }
 
+  @Test func pointsBetweenMaximumAndAppraisalAreTheUnitsOwn() throws {
+    var page = Self.page([
+      (13, ["1", "Ban hành kế hoạch năm", "3,00", "2,50", "2,00", ""]),
+      (13, ["2", "Báo cáo đúng hạn", "2,00", "1,50", "1,50", "Báo cáo số 9/BC-VP"]),
+    ])
+    // "Điểm tự" and "chấm", as they may be read.
+    for line in page.lines.indices where page.lines[line].words[0].box?.x0 == Self.columns[3] {
+      if page.lines[line].words.count == 2 {
+        page.lines[line] = Self.line("Đơnvj", x: Self.columns[3], y: 111)
+      } else if page.lines[line].words[0].text == "chấm" {
+        page.lines[line] = Self.line("thẩm", x: Self.columns[3], y: 122)
+      }
+    }
+    #expect(try Self.rows(page).map { $0[3] } == ["2,50", "1,50"])
+  }
+
   @Test func levelsInTheTitlesOwnCellStayThere() throws {
     let rows = try Self.rows(
       Self.page([
