@@ -77,6 +77,38 @@ import Testing
     }
   }
 
+  /// A page of A4 at 200 dots per inch whose file tells 96 would be half a metre wide.
+  @Test func aPageLargerThanScannersTakeIsReadAsA4() throws {
+    try TemporaryFolder.with { folder in
+      let head = try Self.head()
+      let sheet = try #require(pixCreate(1654, 2339, 8))
+      let page = Raster(owning: sheet, dotsPerInch: 200)
+      pixSetAll(sheet)
+      pixRasterop(
+        sheet, 0, 0, Int32(head.width), Int32(head.height), Int32(PIX_SRC), head.pix, 0, 0)
+      let image = folder.appending(path: "96 dpi.jpg")
+      try Self.save(page, image, IFF_JFIF_JPEG, resolution: 96)
+      let pdf = folder.appending(path: "96 dpi.pdf")
+      try HandmadePDF(
+        page: "/MediaBox [0 0 1240.5 1754.25]", content: "1240.5 0 0 1754.25 0 0 cm /I Do",
+        resources: "/XObject << /I 5 0 R >>",
+        objects: [
+          HandmadePDF.stream(
+            try Data(contentsOf: image),
+            "/Type /XObject /Subtype /Image /Width 1654 /Height 2339 /ColorSpace /DeviceGray "
+              + "/BitsPerComponent 8 /Filter /DCTDecode")
+        ]
+      ).data.write(to: pdf)
+      for file in [image, pdf] {
+        let page = try DocumentReader(path: file.path).page(1)
+        #expect(page.text.contains("412/BC-SNN"), "\(file.lastPathComponent): \(page.text)")
+        #expect(page.text.contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
+        #expect(abs(page.width - 595) < 2 && abs(page.height - 842) < 2)
+        #expect(page.lines.flatMap(\.words).allSatisfy { ($0.box?.y1 ?? 0) < 220 })
+      }
+    }
+  }
+
   @Test func aPrintersJPEGOfFourInksIsRead() throws {
     let file = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "Fixtures/four-inks.jpg")

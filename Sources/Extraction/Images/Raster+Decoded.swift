@@ -3,8 +3,6 @@ import CLeptonica
 extension Raster {
   /// Resolutions outside of this are taken for an error of the file, in dots per inch.
   private static let credible = 60...1300
-  /// The long side of a page that tells no resolution, in inches: A4.
-  private static let assumedLength = 11.69
 
   /// The grey image of a decoded file, which stays the caller's; `nil` where memory runs out.
   ///
@@ -33,13 +31,17 @@ extension Raster {
   ) -> (x: Double, y: Double) {
     if let stated { return (stated, stated) }
     let (x, y) = (Int(decoded.pointee.xres), Int(decoded.pointee.yres))
-    let pixels = Double(max(decoded.pointee.w, decoded.pointee.h))
+    let (width, height) = (Double(decoded.pointee.w), Double(decoded.pointee.h))
+    let pixels = max(width, height)
     // Nobody scans a stamp of two inches in a thousand pixels.
     let isStamp = pixels > 1000 && pixels < 2 * Double(max(x, y))
-    if credible.contains(x), credible.contains(y), x != 72 || y != 72, !isStamp {
+    if credible.contains(x), credible.contains(y), x != 72 || y != 72, !isStamp,
+      !PaperSize.isBeyondScanners(width / Double(x), height / Double(y))
+    {
       return (Double(x), Double(y))
     }
-    let assumed = max(72, (pixels / assumedLength).rounded())
+    // It tells none, or a wrong one: a page of A4.
+    let assumed = max(72, (pixels / PaperSize.usualLength).rounded())
     return (assumed, assumed)
   }
 }

@@ -2,15 +2,22 @@ import CPoppler
 import Pages
 
 /// One page of a PDF file; the owner of one Poppler page. Boxes are in points from the top left
-/// corner of the page as it is shown, its /Rotate applied.
+/// corner of the page as it is shown, its /Rotate applied. A scan larger than any scanner counts as
+/// A4: letters twice their size would pass for rulings.
 final class PDFPage {
   let handle: OpaquePointer
   /// Poppler's pages must not outlive their document.
   private let document: PDFDocument
+  /// How many points stand for one that the file tells.
+  private(set) var scale = 1.0
 
   init(owning handle: OpaquePointer, of document: PDFDocument) {
     self.handle = handle
     self.document = document
+    let (width, height) = (size.width / 72, size.height / 72)
+    if PaperSize.isBeyondScanners(width, height), isFilled(by: images()) {
+      scale = PaperSize.usualLength / max(width, height)
+    }
   }
 
   deinit { g_object_unref(UnsafeMutableRawPointer(handle)) }
@@ -19,7 +26,15 @@ final class PDFPage {
   var size: (width: Double, height: Double) {
     var (width, height) = (0.0, 0.0)
     poppler_page_get_size(handle, &width, &height)
-    return (width, height)
+    return (width * scale, height * scale)
+  }
+
+  /// From this share of the page on, its images make it a scan; scanners cut pages into strips.
+  private static let fillingShare = 0.6
+
+  /// Whether images fill the page, as they do on a scan.
+  func isFilled(by images: [Image]) -> Bool {
+    images.reduce(0) { $0 + $1.box.area } >= Self.fillingShare * size.width * size.height
   }
 
   /// A character of the text layer; `box` is empty for the blanks and breaks that Poppler adds.
@@ -57,10 +72,7 @@ final class PDFPage {
       characters.append(
         Character(
           scalar: scalar,
-          box: Box(
-            x0: min(edges.x1, edges.x2), y0: min(edges.y1, edges.y2),
-            x1: max(edges.x1, edges.x2), y1: max(edges.y1, edges.y2)),
-          font: span < spans.endIndex ? spans[span].font : 0))
+          box: box(edges), font: span < spans.endIndex ? spans[span].font : 0))
     }
     return (characters, fonts)
   }
@@ -98,13 +110,7 @@ final class PDFPage {
     var item = list
     while let node = item {
       if let mapping = node.pointee.data?.assumingMemoryBound(to: PopplerImageMapping.self) {
-        let area = mapping.pointee.area
-        images.append(
-          Image(
-            box: Box(
-              x0: min(area.x1, area.x2), y0: min(area.y1, area.y2), x1: max(area.x1, area.x2),
-              y1: max(area.y1, area.y2)),
-            number: mapping.pointee.image_id))
+        images.append(Image(box: box(mapping.pointee.area), number: mapping.pointee.image_id))
       }
       item = node.pointee.next
     }
@@ -126,6 +132,16 @@ final class PDFPage {
 }
 
 extension PDFPage {
-  /// Draws the page, its annotations (stamps are such) included.
-  func draw(with brush: OpaquePointer) { poppler_page_render(handle, brush) }
+  /// Draws the page, its annotations (stamps are such) included, a unit a point.
+  func draw(with brush: OpaquePointer) {
+    cairo_scale(brush, scale, scale)
+    poppler_page_render(handle, brush)
+  }
+
+  /// What lies between two corners that Poppler tells.
+  private func box(_ corners: PopplerRectangle) -> Box {
+    Box(
+      x0: min(corners.x1, corners.x2) * scale, y0: min(corners.y1, corners.y2) * scale,
+      x1: max(corners.x1, corners.x2) * scale, y1: max(corners.y1, corners.y2) * scale)
+  }
 }

@@ -8,8 +8,6 @@ struct PDFPageReader {
   let file: String
   let options: ReadingOptions
 
-  /// From this share of the page on, its images make it a scan; scanners cut pages into strips.
-  private static let fillingShare = 0.6
   /// The resolution at which rulings and ink are looked for where nothing is read, in dots per inch.
   private static let lookingResolution = 150.0
 
@@ -21,10 +19,7 @@ struct PDFPageReader {
         remedy: "Hãy kiểm tra khổ giấy của trang")
     }
     let images = page.images()
-    let filled = images.reduce(0) { $0 + $1.box.area }
-    let scan =
-      filled < Self.fillingShare * width * height
-      ? nil : images.max { $0.box.area < $1.box.area }
+    let scan = page.isFilled(by: images) ? images.max { $0.box.area < $1.box.area } : nil
     let layer = TextLayer(of: page)
     let verdict = LayerVerdict(
       of: layer.lines.isEmpty ? nil : LayerQuality(of: layer.text), isScan: scan != nil,
