@@ -88,7 +88,8 @@ struct CriteriaTree {
   private func judgeCode(
     _ code: CriterionCode, isDerived: Bool, of row: AssessmentRow, in criterion: inout Criterion
   ) {
-    if isDerived {
+    // Points on top or taken off stand outside the numbering.
+    if isDerived, !criterion.isBonus, !criterion.isPenalty {
       let text = "Dòng “\(criterion.title)” không có số thứ tự."
       criterion.remarks.append(.init(code: .lowConfidence, severity: .info, text: text))
     }

@@ -14,12 +14,22 @@ public struct Finding: Codable, Hashable, Sendable {
     case duplicateCode = "duplicate_code"
     /// A code is skipped.
     case gapInCodes = "gap_in_codes"
+    /// A code stands behind one that it comes before.
+    case codeOutOfOrder = "code_out_of_order"
+    /// The score is no value of the scale under it, or several steps are chosen that exclude each
+    /// other.
+    case levelMismatch = "level_mismatch"
     /// A value was read with little confidence.
     case lowConfidence = "low_confidence"
     /// A cited document, or this one, lacks its number or its date.
     case citationIncomplete = "citation_incomplete"
     /// A date that is none: 31/4/2019.
     case dateInvalid = "date_invalid"
+    /// A cited date that another contradicts: that of the same document elsewhere, or this
+    /// document's own, which it lies behind.
+    case dateConflict = "date_conflict"
+    /// A share of more than a hundred per cent.
+    case shareAboveWhole = "share_above_whole"
     /// A run that no reading fits.
     case unreadable
     /// A scoring table, or a part of one, of which only its words were read: no order tells what

@@ -14,34 +14,52 @@ public struct RecordReader: Sendable {
     var contents = Contents()
     let reading = MetadataReader().reading(of: layout)
     let copy = ReadingCopy(layout)
-    let mentions = mentions(in: copy, besides: reading.numberAsRead)
+    let read = citedDocuments(in: copy, besides: reading.numberAsRead)
     contents.metadata = reading.metadata
     contents.assessments = AssessmentReader().assessments(in: layout)
     for index in contents.assessments.indices {
-      contents.assessments[index].criteria = Evidence(mentions: mentions.map(\.mention))
+      contents.assessments[index].criteria = Evidence(mentions: read.citations.map(\.mention))
         .bound(to: contents.assessments[index].criteria)
     }
     (contents.scores, contents.overall) = ProseScoreReader().scores(in: copy)
     contents.measures = MeasureReader().measures(in: copy, type: contents.metadata.documentType)
-    contents.citations = mentions.map(\.mention.citation)
+    contents.citations = read.citations.map(\.mention.citation)
     contents.findings =
-      reading.findings + contents.assessments.flatMap(Self.findings)
-      + CitationCheck().findings(on: mentions, criteria: evidenced(by: contents.assessments))
-      + LostTableCheck().findings(on: layout) + ReadingCheck().findings(on: layout)
+      reading.findings + Self.findings(on: contents)
+      + Self.findings(on: read.citations.placed(in: contents.assessments), in: contents.metadata)
+      + read.findings + LostTableCheck().findings(on: layout) + ReadingCheck().findings(on: layout)
       + PageCheck().findings(on: pages)
     return contents
   }
 
-  /// Every mention in reading order but the document's own number in its letterhead.
-  private func mentions(in copy: ReadingCopy, besides ownNumber: String?)
-    -> [(mention: CitationReader.Mention, isRestored: Bool)]
+  /// Every mention in reading order but the document's own number in its letterhead, and what a
+  /// person should look at in running text.
+  private func citedDocuments(in copy: ReadingCopy, besides ownNumber: String?)
+    -> (citations: [CitedDocument], findings: [Finding])
   {
-    copy.joinedPassages.flatMap { read in
+    var citations: [CitedDocument] = []
+    var findings: [Finding] = []
+    for read in copy.joinedPassages {
       let mentions = CitationReader().mentions(in: read.prose).filter {
         !isOwnNumber($0, in: read.prose, number: ownNumber)
       }
       let isRestored = !mentions.isEmpty && read.passage.words.contains { $0.text != $0.raw }
-      return mentions.map { ($0, isRestored) }
+      citations += mentions.map {
+        CitedDocument(mention: $0, isRestored: isRestored, isInTable: read.isInTable)
+      }
+      if !read.isInTable { findings += Self.findings(in: read.prose, besides: mentions) }
+    }
+    return (citations, findings)
+  }
+
+  /// What a person should look at in running text; the letterhead's date is judged elsewhere.
+  private static func findings(in prose: Prose, besides mentions: [CitationReader.Mention])
+    -> [Finding]
+  {
+    ProseCheck().remarks(on: prose, besides: mentions.map(\.range)).compactMap { remark in
+      guard remark.code != .dateInvalid || PlaceAndDate(in: prose) == nil else { return nil }
+      return remark.finding(
+        at: .init(page: prose.page(at: remark.range.lowerBound), box: prose.box(of: remark.range)))
     }
   }
 
@@ -58,15 +76,17 @@ public struct RecordReader: Sendable {
     return mention.citation.text.first == "S" && mention.citation.number == number
   }
 
-  private static func findings(on assessment: Assessment) -> [Finding] {
-    SumCheck().findings(on: assessment) + ScoreCheck().findings(on: assessment)
-      + CodeCheck().findings(on: assessment) + ReadingCheck().findings(on: assessment)
+  private static func findings(on contents: Contents) -> [Finding] {
+    contents.assessments.flatMap { assessment in
+      SumCheck().findings(on: assessment) + ScoreCheck().findings(on: assessment)
+        + LevelCheck().findings(on: assessment) + CodeCheck().findings(on: assessment)
+        + ReadingCheck().findings(on: assessment)
+    } + StatedTotalCheck().findings(on: contents.assessments, stated: contents.overall)
+      + ProseCheck().findings(on: contents.assessments)
   }
 
-  /// The words of each piece of evidence with the code of its criterion, the first of several.
-  private func evidenced(by assessments: [Assessment]) -> [String: String] {
-    let nodes = assessments.flatMap { $0.criteria.flatMap(\.withDescendants) }
-    let pairs = nodes.flatMap { node in node.evidence.map { ($0.text, node.code) } }
-    return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
+  private static func findings(on citations: [CitedDocument], in metadata: Metadata) -> [Finding] {
+    CitationCheck().findings(on: citations)
+      + DateCheck().findings(on: citations, issued: metadata.date)
   }
 }

@@ -24,6 +24,13 @@ enum CellContent {
       }
   }
 
+  /// Whether it begins as rows do that stand outside the numbering: "ĐIỂM THƯỞNG", "Điểm trừ".
+  static func isBonus(_ text: String) -> Bool {
+    let plain = text.plainLetters.drop { $0 == " " }
+    return ["diem thuong", "diem cong", "diem khuyen khich", "diem tru", "diem phat"]
+      .contains(where: plain.hasPrefix)
+  }
+
   /// Whether it begins as a criterion named by its label: "Tiêu chí 3: …", "Nội dung 1".
   static func isMarker(_ text: String) -> Bool { CriterionMarker(in: text) != nil }
 }

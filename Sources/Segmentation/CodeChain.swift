@@ -39,14 +39,25 @@ struct CodeChain {
     var roman: Int?
     var decimal: [Int]?
     var small: Int?
+    /// Whether lone whole numbers are codes, since points bear decimals.
+    var hasBareCodes = false
     /// The last number on top before a new letter or Roman number, for numberings that run on.
     var lastOnTop = 0
   }
 
   private let lines: [TextLine]
+  /// What a chain begins with.
+  private let start: State
 
   /// Looks at the lines of a text.
-  init(in lines: [TextLine]) { self.lines = lines }
+  init(in lines: [TextLine]) {
+    self.lines = lines
+    let numbers = lines.map(\.text).filter(CellContent.isNumber)
+    let (whole, withComma) = (
+      numbers.count { $0.allSatisfy(\.isASCIIDigit) }, numbers.count { $0.contains(",") }
+    )
+    start = State(hasBareCodes: withComma > 5 && 3 * whole < 2 * withComma)
+  }
 
   /// The lines of the longest chain, each with whether another stands below it in the tree.
   var marks: [MarkedText.Mark] {
@@ -121,7 +132,7 @@ struct CodeChain {
 
   private func link(to index: Int, _ candidates: [Candidate], _ links: [Link?]) -> Link? {
     let candidate = candidates[index]
-    var best = State().following(candidate.code).map {
+    var best = start.following(candidate.code).map {
       Link(value: candidate.weight, previous: nil, state: $0.state)
     }
     for (earlier, link) in links.enumerated() {
@@ -168,9 +179,11 @@ extension CodeChain.State {
       (next.decimal, next.small) = (parts, nil)
       return (next, cost)
     case .small(let number):
-      guard number == (small ?? 0) + 1, depth > 0 else { return nil }
+      guard depth > 0, small != nil || number == 1,
+        let cost = Self.cost(ofStep: number - (small ?? 0), isSure: true)
+      else { return nil }
       next.small = number
-      return (next, 0)
+      return (next, cost)
     }
   }
 
@@ -184,12 +197,18 @@ extension CodeChain.State {
     guard let last = parts.last, parts.count <= decimal.count,
       decimal.starts(with: parts.dropLast())
     else { return nil }
-    let isSure = parts.count > 1
-    switch last - decimal[parts.count - 1] {
-    case 1: return 0
-    case 2: return isSure ? 0.5 : 1.5
-    case 0: return isSure && parts.count == decimal.count ? 0.7 : nil
-    default: return nil
+    let step = last - decimal[parts.count - 1]
+    guard step > 0 || parts.count == decimal.count else { return nil }
+    return Self.cost(ofStep: step, isSure: parts.count > 1 || hasBareCodes)
+  }
+
+  /// What it costs that a code is so many behind the last of its list.
+  private static func cost(ofStep step: Int, isSure: Bool) -> Double? {
+    switch step {
+    case 1: 0
+    case 2: isSure ? 0.5 : 1.5
+    case 0: isSure ? 0.7 : nil
+    default: nil
     }
   }
 }

@@ -47,11 +47,18 @@ struct StackedText {
     return stream.shareOfPointed > rows.shareOfPointed + 0.1 || stream.isJumbled && !isBelow
   }
 
-  /// The lines that begin rows: by labels or by codes, whichever are more.
+  /// The lines that begin rows: by labels or by codes, whichever are more, and among them those of
+  /// points outside the numbering.
   private static func marks(in lines: [TextLine]) -> [MarkedText.Mark] {
     let markers = MarkedText.markers(in: lines)
     let chain = CodeChain(in: lines).marks
-    return markers.count > 2 && markers.count >= chain.count ? markers : chain
+    let marks = markers.count > 2 && markers.count >= chain.count ? markers : chain
+    guard let first = marks.first else { return [] }
+    let bonuses = lines.indices.dropLast().filter { index in
+      index > first.line && CellContent.isBonus(lines[index].text) && lines[index + 1].isNumbers
+    }
+    let added = bonuses.map { MarkedText.Mark(line: $0, wordCount: 0, isTop: true) }
+    return (marks + added).sorted { $0.line < $1.line }
   }
 
   /// Whether the lines above speak of points to be given; the names of columns are torn over lines.

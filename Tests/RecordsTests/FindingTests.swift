@@ -26,7 +26,8 @@ import Testing
   private func findings(_ assessment: Assessment) -> [String] {
     let all =
       SumCheck().findings(on: assessment) + ScoreCheck().findings(on: assessment)
-      + CodeCheck().findings(on: assessment) + ReadingCheck().findings(on: assessment)
+      + LevelCheck().findings(on: assessment) + CodeCheck().findings(on: assessment)
+      + ReadingCheck().findings(on: assessment)
     return all.map { "\($0.code.rawValue) \($0.place.criterion ?? "total")" }
   }
 
@@ -109,6 +110,66 @@ import Testing
     #expect(findings(under).filter { $0.hasSuffix(" 0") } == [])
   }
 
+  /// Criteria with scales "3; 1,5; 0", each with the unit's points and those of its steps.
+  private func scaled(_ own: [(Double, steps: [Double?])]) -> Assessment {
+    assessment(
+      own.enumerated().map { index, own in
+        var criterion = criterion("\(index + 1)", 3, own.0)
+        criterion.levels = zip([3, 1.5, 0], own.steps).map { points, own in
+          var level = Criterion.Level(text: "Mức")
+          (level.points, level.selfScore) = (points, own)
+          return level
+        }
+        return criterion
+      })
+  }
+
+  @Test func oneStepOfAScaleHolds() {
+    func findings(_ assessment: Assessment) -> [String?] {
+      LevelCheck().findings(on: assessment).map(\.place.criterion)
+    }
+    #expect(findings(scaled([(3, [3, nil, nil]), (1.5, [nil, 1.5, nil])])) == [])
+    #expect(findings(scaled([(3, [3, nil, nil]), (3, [3, 1.5, nil])])) == ["2"])
+    let strict = Array(repeating: (3.0, steps: [3, nil, nil] as [Double?]), count: 15)
+    #expect(findings(scaled(strict + [(2, [2, nil, nil])])) == ["16"])
+    // Elsewhere scales leave room between their steps.
+    #expect(findings(scaled(strict.dropLast() + [(2, [2, nil, nil])])) == [])
+  }
+
+  @Test func groupsWithoutPointsCountForTheirChildren() {
+    func table(_ own: Double) -> Assessment {
+      let groups = [
+        criterion("1.1", nil, nil, "Nhóm", [criterion("1.1.1", 2, 2), criterion("1.1.2", 1, 1)]),
+        criterion("1.2", nil, nil, "Nhóm", [criterion("1.2.1", 4, 3)]),
+      ]
+      return assessment([criterion("1", 7, own, "Việc", groups), criterion("2", 1, 1)])
+    }
+    #expect(findings(table(6)) == [])
+    #expect(findings(table(5)) == ["sum_mismatch 1"])
+  }
+
+  @Test func codesOutOfOrderAreFound() {
+    let swapped = assessment([criterion("1", 1, 1), criterion("3", 1, 1), criterion("2", 1, 1)])
+    #expect(findings(swapped) == ["code_out_of_order 2"])
+  }
+
+  @Test func aTitleMayTellTheLimit() {
+    let title = "Điểm thưởng (tối đa không quá 5 điểm)"
+    let table = { own in
+      self.assessment(self.clean.criteria + [self.criterion("3", nil, own, title)])
+    }
+    #expect(findings(table(5)).filter { $0.hasPrefix("score_above") } == [])
+    #expect(findings(table(6)).filter { $0.hasPrefix("score_above") } == ["score_above_max 3"])
+  }
+
+  @Test(arguments: [(14.0, 15.0, 0), (13, 15, 1), (80, 100, 0)])
+  func theTotalInTheTextIsThatOfTheTable(score: Double, most: Double, count: Int) {
+    var stated = ProseScore(label: "kết quả", page: 1)
+    (stated.score, stated.maxScore) = (score, most)
+    let found = StatedTotalCheck().findings(on: [clean], stated: stated)
+    #expect(found.map(\.code) == Array(repeating: .sumMismatch, count: count))
+  }
+
   @Test func pointsOnTopAndPointsTakenOffAreTheTablesChoice() {
     let bonus = criterion("3", 5, 2, "ĐIỂM THƯỞNG")
     let penalty = criterion("4", nil, 1, "ĐIỂM TRỪ")
@@ -147,10 +208,32 @@ import Testing
     ("theo Công văn số 8/SNV-XD&(;LN ngày 1/2/2023", ["citation_incomplete 1"]),
     ("theo Nghị định số 30/2020/NĐ-CP về", []),
     ("Kèm theo Báo cáo số    /BC-VP ngày    /11/2023", ["citation_incomplete 1"]),
-    ("ngày 29/2/2023 họp", []), ("Quyết định số 5/QĐ-VP ngày 03/7/20232", ["date_invalid 1"]),
+    ("ngày 29/2/2023 họp", ["date_invalid 1"]), ("họp ngày 30 tháng 4 năm 2023", []),
+    ("ban hành Kế hoạch ngày 12/5/2022 của Sở", ["citation_incomplete 1"]),
+    ("Công văn số ngày 02/3/2021", ["citation_incomplete 1"]),
+    ("các kế hoạch ngày 12/5/2022 của Sở", []),
+    ("trả đúng hạn 1.240 hồ sơ, chiếm tỷ lệ 120,5%", ["share_above_whole 1"]),
+    ("thu đạt 112% kế hoạch; tỷ lệ tăng 130% so với năm trước; tỷ lệ đúng hạn 100%", []),
+    ("số 5/KH-VP ngày 01/2/2023 và số 5/KH-VP ngày 01/3/2023", ["date_conflict 1"]),
+    ("số 5/KH-VP ngày 01/2/2022 và số 5/KH-VP ngày 01/3/2023", []),
+    ("số 5/BC ngày 01/2/2023 và số 5/BC ngày 01/3/2023", []),
+    ("Quyết định số 5/QĐ-VP ngày 03/7/20232", ["date_invalid 1"]),
   ])
   func citationsAreJudged(text: String, codes: [String]) {
     #expect(findings(in: text) == codes)
+  }
+
+  @Test func citedDocumentsAreOlderThanTheOneThatCitesThem() {
+    func findings(_ cited: String) -> [String] {
+      self.findings(
+        in: "VĂN PHÒNG\n\nHải Sơn, ngày 10 tháng 3 năm 2023\n\nBÁO CÁO\n\nVề một việc\n\n\(cited)"
+      ).filter { $0.hasPrefix("date") }
+    }
+    #expect(findings("Theo Quyết định số 5/QĐ-VP ngày 10/3/2023.") == [])
+    #expect(findings("Theo Quyết định số 5/QĐ-VP ngày 11/3/2023.") == ["date_conflict 1"])
+    // One wrong date of the document itself is told once.
+    let many = (1...5).map { "Quyết định số \($0)/QĐ-VP ngày 1\($0)/4/2023" }
+    #expect(findings(many.joined(separator: "; ")) == ["date_conflict 1"])
   }
 
   @Test func aSymbolWithTwoReadingsIsFoundInRestoredTextOnly() {

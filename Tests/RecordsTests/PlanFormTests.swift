@@ -51,6 +51,26 @@ import Testing
       ])
   }
 
+  @Test func aPlanWithoutHeadingsIsReadSentenceBySentence() {
+    let found = measures(
+      in: """
+        Văn phòng Sở xây dựng kế hoạch cải cách hành chính năm 2024 như sau.
+
+        Văn phòng Sở chủ trì, phối hợp với các phòng rà soát quy chế, hoàn thành trước ngày \
+        15/5/2024. Giao Thanh tra Sở kiểm tra việc thực hiện. Công tác này rất quan trọng.
+
+        Các phòng chuyên môn có trách nhiệm báo cáo kết quả, chậm nhất ngày 10/12/2024.
+        """)
+    #expect(
+      found == [
+        "- | - | Văn phòng Sở chủ trì, phối hợp với các phòng rà soát quy chế, hoàn thành trước ngày "
+          + "15/5/2024. | - | Văn phòng Sở | các phòng | trước ngày 15/5/2024",
+        "- | - | Giao Thanh tra Sở kiểm tra việc thực hiện. | - | Thanh tra Sở | - | -",
+        "- | - | Các phòng chuyên môn có trách nhiệm báo cáo kết quả, chậm nhất ngày 10/12/2024. "
+          + "| - | Các phòng chuyên môn | - | chậm nhất ngày 10/12/2024",
+      ])
+  }
+
   @Test func sentencesTellWhoHasTheLeadAndByWhen() {
     let found = measures(
       in: """

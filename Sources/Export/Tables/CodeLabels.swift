@@ -18,6 +18,8 @@ enum CodeLabels {
     "score_missing": "thiếu điểm", "duplicate_code": "trùng mã", "gap_in_codes": "nhảy mã",
     "low_confidence": "đọc chưa chắc", "citation_incomplete": "viện dẫn thiếu",
     "date_invalid": "ngày không có thật", "unreadable": "không đọc được",
+    "code_out_of_order": "sai thứ tự mã", "level_mismatch": "không đúng mức điểm",
+    "date_conflict": "ngày mâu thuẫn", "share_above_whole": "tỷ lệ quá 100 %",
     "table_unread": "bảng chưa tách được", "symbol_ambiguous": "ký hiệu đọc hai cách",
   ]
 }

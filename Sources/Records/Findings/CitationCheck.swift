@@ -9,24 +9,19 @@ struct CitationCheck {
 
   /// What a person should look at among the citations of a document.
   ///
-  /// - Parameters:
-  ///   - mentions: every mention, with whether its passage was restored.
-  ///   - criteria: the code of the criterion that a citation's words are evidence for.
-  func findings(
-    on mentions: [(mention: CitationReader.Mention, isRestored: Bool)], criteria: [String: String]
-  ) -> [Finding] {
+  /// - Parameter citations: every mention, in reading order.
+  func findings(on citations: [CitedDocument]) -> [Finding] {
     let dated = Set(
-      mentions.lazy.map(\.mention.citation).filter { $0.date != nil }.compactMap(\.number))
+      citations.lazy.map(\.mention.citation).filter { $0.date != nil }.compactMap(\.number))
     var told: Set<String> = []
-    return mentions.flatMap { mention, isRestored in
-      let citation = mention.citation
-      let place = Finding.Place(
-        page: citation.page, box: mention.box, criterion: criteria[citation.text])
+    return citations.flatMap { cited in
+      let (mention, place) = (cited.mention, cited.place)
       // What lacks its date is told once, however often it is cited.
-      let isKnown = citation.number.map { dated.contains($0) || !told.insert($0).inserted } ?? false
+      let isKnown =
+        mention.citation.number.map { dated.contains($0) || !told.insert($0).inserted } ?? false
       return [
         invalid(mention, place), incomplete(mention, isDatedElsewhere: isKnown, place),
-        isRestored ? symbol(mention, place) : nil, doubtful(mention, place),
+        cited.isRestored ? symbol(mention, place) : nil, doubtful(mention, place),
       ].compactMap { $0 }
     }
   }

@@ -29,11 +29,17 @@ struct CodeCheck {
   }
 
   private func gaps(among nodes: [Criterion], under parent: CriterionCode? = nil) -> [Finding] {
+    let codes = nodes.map { CriterionCode($0.code) }
     var findings: [Finding] = []
     var last: CriterionCode?
-    for node in nodes {
-      guard let code = CriterionCode(node.code) else { continue }
-      if let message = gap(before: code, behind: last, under: parent) {
+    for (node, code) in zip(nodes, codes) {
+      guard let code else { continue }
+      if let last, code.precedes(last) {
+        let message = "Mã \(code.text) đứng sau mã \(last.text)."
+        findings.append(Finding(.codeOutOfOrder, .warning, message, at: node.place))
+      } else if let message = gap(before: code, behind: last, under: parent),
+        !codes.contains(where: { $0?.text == last?.next })
+      {
         findings.append(Finding(.gapInCodes, .warning, message, at: node.place))
       }
       last = code
@@ -71,6 +77,12 @@ struct CodeCheck {
 }
 
 extension CriterionCode {
+  /// Whether a code of the same list comes before another: "1.2" before "1.3".
+  fileprivate func precedes(_ other: CriterionCode) -> Bool {
+    style == other.style && parts.dropLast() == other.parts.dropLast()
+      && parts.lexicographicallyPrecedes(other.parts)
+  }
+
   /// The decimal code above: "1.2" of "1.2.3".
   fileprivate var upper: String { parts.dropLast().map(String.init).joined(separator: ".") }
 }

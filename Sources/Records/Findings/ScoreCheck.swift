@@ -32,7 +32,8 @@ struct ScoreCheck {
   private func tooHigh(_ node: Criterion) -> [Finding] {
     var findings: [Finding] = []
     for field in [ScoreField.own, .appraised] {
-      guard let score = node[keyPath: field.value], let most = node.maxScore, most >= 0,
+      guard let score = node[keyPath: field.value], let most = node.maxScore ?? node.statedLimit,
+        most >= 0,
         score > most, !ScoreField.same(score, most)
       else { continue }
       findings.append(above(node, "\(field.name) \(ScoreField.written(score))", most))
@@ -65,5 +66,27 @@ struct ScoreCheck {
     guard !names.isEmpty else { return [] }
     let message = "Mục \(node.code): không có \(names.joined(separator: " và "))."
     return [Finding(.scoreMissing, .warning, message, at: node.place)]
+  }
+}
+
+extension Criterion {
+  /// The limit that a title tells: "Điểm thưởng (tối đa không quá 5 điểm)".
+  fileprivate var statedLimit: Double? {
+    let prose = Prose(title, page: page)
+    let limits: [Phrase] = ["toi da", "khong qua", "khong vuot qua"]
+    return (0..<prose.end).lazy.compactMap { offset in
+      limits.lazy.compactMap { prose.end(of: $0, at: offset) }.first.flatMap(prose.pointsBehind)
+    }.first
+  }
+}
+
+extension Prose {
+  /// The number before "điểm" right behind an offset.
+  fileprivate func pointsBehind(_ offset: Int) -> Double? {
+    let words = words(in: offset..<end).prefix(2)
+    guard let number = words.first, let unit = words.last,
+      self.end(of: "diem", at: unit.lowerBound) != nil
+    else { return nil }
+    return ScoreText.number(text(number))
   }
 }

@@ -65,13 +65,18 @@ struct SumCheck {
     return Finding(.sumMismatch, .error, message, at: node.place)
   }
 
-  /// What the children add up to, points taken off with a minus; `nil` where a child's are unknown
-  /// and the others leave room for them.
-  private func sum(of children: [Criterion], _ field: ScoreField) -> Double? {
+  /// What the children add up to, points taken off with a minus; `nil` where a child's are unknown.
+  func sum(of children: [Criterion], _ field: ScoreField) -> Double? {
     guard !children.isEmpty else { return nil }
-    let known = children.compactMap { child in child[keyPath: field.value].map { signed($0, child) }
-    }
+    let known = children.compactMap { child in points(of: child, field).map { signed($0, child) } }
     return known.count == children.count ? known.reduce(0, +) : nil
+  }
+
+  /// A criterion's points; of a group whose row bears none at all, those of its children.
+  private func points(of node: Criterion, _ field: ScoreField) -> Double? {
+    if let points = node[keyPath: field.value] { return points }
+    let bearsNone = ScoreField.all.allSatisfy { node[keyPath: $0.value] == nil }
+    return bearsNone ? sum(of: node.children, field) : nil
   }
 
   private func signed(_ score: Double, _ node: Criterion) -> Double {

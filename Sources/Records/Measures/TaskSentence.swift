@@ -10,11 +10,21 @@ struct TaskSentence {
   var unit: String? {
     let start = subjectStart
     guard Self.offices.contains(where: { prose.end(of: $0, at: start) != nil }),
-      let verb = firstVerb(from: start)
+      let verb = firstVerb(from: start) ?? (isOrder ? firstDeed(from: start) : nil)
     else { return nil }
     let name = prose.text(start..<verb).trimming(" ,:-")
     let isName = (1...14).contains(name.split(separator: " ").count)
     return isName && !name.contains(where: { ";.:".contains($0) }) ? name : nil
+  }
+
+  /// Whether the sentence gives the unit something to do, and does not only tell what it does.
+  var isAssignment: Bool {
+    guard unit != nil else { return false }
+    let start = subjectStart
+    return isOrder
+      || (start..<min(prose.end, start + 100)).contains { offset in
+        Self.assignments.contains { prose.end(of: $0, at: offset) != nil }
+      }
   }
 
   /// Whether the unit leads others, and the sentence says that it directs.
@@ -45,10 +55,13 @@ struct TaskSentence {
   }
 
   /// "Giao Phòng Nội vụ", "Đề nghị các sở": the order is no part of the name.
-  private var subjectStart: Int {
+  private var subjectStart: Int { prose.past(blanksFrom: endOfOrder ?? 0) }
+
+  private var isOrder: Bool { endOfOrder != nil }
+
+  private var endOfOrder: Int? {
     let orders: [Phrase] = ["giao cho", "giao", "de nghi", "yeu cau", "phan cong"]
-    let behind = orders.lazy.compactMap { prose.end(of: $0, at: 0) }.first
-    return prose.past(blanksFrom: behind ?? 0)
+    return orders.lazy.compactMap { prose.end(of: $0, at: 0) }.first
   }
 
   private func firstVerb(from start: Int) -> Int? {
@@ -108,6 +121,10 @@ struct TaskSentence {
   private static let duties: [Phrase] = [
     "chu tri", "chiu trach nhiem", "co trach nhiem", "co nhiem vu", "duoc giao", "can cu",
     "la dau moi", "lam dau moi", "theo chuc nang", "theo doi", "don doc", "tong hop", "nghiem tuc",
+  ]
+  private static let assignments: [Phrase] = [
+    "chu tri", "chiu trach nhiem", "co trach nhiem", "co nhiem vu", "duoc giao", "la dau moi",
+    "lam dau moi",
   ]
   private static let deeds: [Phrase] = [
     "tham muu", "trien khai", "thuc hien", "xay dung", "kiem tra", "ra soat", "to chuc", "theo doi",

@@ -19,6 +19,7 @@ struct ReadingCopy {
   struct ReadPassage {
     let passage: Passage
     let prose: Prose
+    var isInTable = false
   }
 
   /// Every passage, paragraphs joined that break off before a number and go on with it: a citation
@@ -29,7 +30,7 @@ struct ReadingCopy {
     for (block, prose) in zip(layout.blocks, texts) {
       guard case .paragraph(let passage) = block, let prose else {
         passages += Layout(blocks: [block]).passages.map {
-          ReadPassage(passage: $0, prose: Prose($0))
+          ReadPassage(passage: $0, prose: Prose($0), isInTable: true)
         }
         mayGoOn = false
         continue
