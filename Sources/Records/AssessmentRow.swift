@@ -134,6 +134,8 @@ struct AssessmentRow {
       }
     let words = passage(role).words
     guard !words.isEmpty else { return nil }
+    // What was typed and stands as it was typed is not misread.
+    if words.allSatisfy({ $0.box == nil && $0.text == $0.raw }) { return 0.999 * share }
     return words.reduce(0.999 * share) { $0 * Self.calibrated($1) }
   }
 }

@@ -60,9 +60,7 @@ struct GapHeader {
   /// A line that begins with the word for numbers, near it those for the contents and the points.
   private static func numbered(_ lines: [Line], _ blank: Double) -> Double? {
     for (index, line) in lines.enumerated() {
-      guard let box = line.box, let first = line.words.first?.text.plainLetters,
-        ["stt", "tt", "so"].contains(first)
-      else { continue }
+      guard let box = line.box, namesCodes(line) else { continue }
       let near = lines[max(0, index - 2)..<min(lines.count, index + 4)].filter {
         abs(($0.box?.midY ?? 0) - box.midY) < 3.5 * box.height
       }
@@ -75,6 +73,14 @@ struct GapHeader {
       return self.top(of: beside, from: min(box.y0, top), among: lines[..<index], blank) - 0.5
     }
     return nil
+  }
+
+  /// Whether a line begins with the word for numbers; "Sở Nội vụ" in running text does not.
+  private static func namesCodes(_ line: Line) -> Bool {
+    guard let first = line.words.first?.text.plainLetters else { return false }
+    if ["stt", "tt"].contains(first) { return true }
+    let piece = line.chunks.first?.text.plainLetters ?? ""
+    return first == "so" && (piece == "so" || piece.hasPrefix("so tt") || piece == "so thu tu")
   }
 
   /// A line that names three columns or more, among them the contents and points; what stands

@@ -61,6 +61,36 @@ enum GapRows {
     }
   }
 
+  /// The codes and the first words of labels, from the top; the number of a label that is wrapped
+  /// is no code.
+  private static func marks(in words: [PlacedWord], _ edges: [Double], isTyped: Bool)
+    -> [PlacedWord]
+  {
+    let wrapped = wrappedLabels(in: words, edges)
+    let codes = codes(in: words, edges).filter { code in
+      !wrapped.contains { $0.number.box == code.box }
+    }
+    return (codes + labels(in: words, edges, isTyped: isTyped) + wrapped.map(\.first))
+      .sorted { $0.box.y0 < $1.box.y0 }
+  }
+
+  /// Labels in the column of codes whose number stands on a line of its own: "Tiêu chí" over "1".
+  private static func wrappedLabels(in words: [PlacedWord], _ edges: [Double])
+    -> [(first: PlacedWord, number: PlacedWord)]
+  {
+    let lines = PlacedWord.rows(of: words.filter { GapColumns.column(of: $0, in: edges) == 0 })
+      .map { line in line.sorted { $0.box.x0 < $1.box.x0 } }
+    return zip(lines, lines.dropFirst()).compactMap { upper, lower in
+      let name = upper.map(\.word.text).joined(separator: " ")
+      guard let first = upper.first, let number = lower.first, lower.count == 1,
+        CellContent.isCode(number.word.text), !CellContent.isMarker(name),
+        CellContent.isMarker("\(name) \(number.word.text)"),
+        number.box.y0 - first.box.y1 < first.box.height
+      else { return nil }
+      return (first, number)
+    }
+  }
+
   /// The first words of lines that begin with a label: "Tiêu chí 2", "Nội dung 1"; in typed text
   /// wherever they stand, elsewhere in the column of codes.
   private static func labels(in words: [PlacedWord], _ edges: [Double], isTyped: Bool)
@@ -115,8 +145,7 @@ enum GapRows {
   private static func parted(_ row: [PlacedWord], edges: [Double], isTyped: Bool)
     -> [[PlacedWord]]
   {
-    let codes = (codes(in: row, edges) + labels(in: row, edges, isTyped: isTyped))
-      .sorted { $0.box.y0 < $1.box.y0 }
+    let codes = marks(in: row, edges, isTyped: isTyped)
     var cuts = zip(codes, codes.dropFirst()).map { cut(in: row, between: $0.box, and: $1.box) }
     if isTyped, let first = codes.first, goesOnAbove(first, in: row, edges: edges) {
       cuts.insert(first.box.y0, at: 0)
