@@ -53,6 +53,20 @@ enum Alphabet {
   /// Whether the scalar is a small letter that this alphabet has.
   static func isSmall(_ scalar: UInt32) -> Bool { capital(scalar) != scalar }
 
+  /// Whether it is a letter of a Latin alphabet that this one lacks: ö, ñ, ß, î.
+  static func isForeignLetter(_ scalar: UInt32) -> Bool {
+    number(scalar) == 255 && (0xC0..<0x250).contains(scalar) && scalar != 0xD7 && scalar != 0xF7
+  }
+
+  /// Whether it is a letter of another script, Greek, Cyrillic or Chinese, which no engine makes of
+  /// Vietnamese.
+  static func isOfOtherScript(_ scalar: UInt32) -> Bool {
+    switch scalar {
+    case 0x370..<0x1E00, 0x1F00..<0x2000, 0x2C00..<0xE000, 0xF900..<0xFB00, 0xFF66...0x3FFFF: true
+    default: false
+    }
+  }
+
   /// Whether it is one of the signs that engines without Vietnamese put in a letter's place:
   /// & § @ ¢ £ ¥ € © ®.
   static func isLetterlike(_ reading: some Collection<UInt32>) -> Bool {

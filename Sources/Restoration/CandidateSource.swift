@@ -46,7 +46,7 @@ final class CandidateSource {
   /// The ways to read several tokens as one word of the lexicon. A mark among them that may be a
   /// horn is one, or dirt.
   func unions(for reading: ArraySlice<UInt32>) -> [Candidate] {
-    guard reading.count <= 10 else { return [] }
+    guard reading.count <= 10, !reading.contains(where: Alphabet.isOfOtherScript) else { return [] }
     let letters = reading.filter { !Alphabet.mayBeHorn($0) }
     guard letters.count < reading.count else {
       let hasSign = reading.contains { $0 == 0x3A || Alphabet.isLetterlike(CollectionOfOne($0)) }
@@ -83,7 +83,9 @@ final class CandidateSource {
   private func words(
     _ reading: ArraySlice<UInt32>, _ text: String, _ tokenClass: TokenClass
   ) -> [Candidate] {
-    if isHighlandName(reading) { return [unchanged(reading, text, tokenClass)] }
+    if isHighlandName(reading) || reading.contains(where: Alphabet.isOfOtherScript) {
+      return [unchanged(reading, text, tokenClass)]
+    }
     let known = lexicon.entry(spelled: reading)
     if changeCost >= Self.trustedCost, let known {
       return [.spelled(known, token: lexicon.entries[Int(known)].token, .small, cost: 0)]
@@ -111,6 +113,15 @@ final class CandidateSource {
     }
   }
 
+  /// Whether a word with a capital may be part of a place's name in a language of the highlands
+  /// ("Đắk", "Lắk", "Krông"): what spells no syllable but has a letter that only Vietnamese has.
+  private func isHighlandPlace(
+    _ found: CandidateSearch.Found, _ reading: ArraySlice<UInt32>
+  ) -> Bool {
+    found.shape != .small && reading.first.map(Alphabet.isCapital) == true
+      && lexicon.spelling(of: found.entry).contains { $0 > 0x7F }
+  }
+
   /// One word of the lexicon each.
   private func spelled(
     _ reading: ArraySlice<UInt32>, _ tokenClass: TokenClass,
@@ -122,7 +133,7 @@ final class CandidateSource {
       let entry = lexicon.entries[Int(found.entry)]
       if entry.kind == .acronym, found.shape != .capital { return nil }
       let isChange = !small.elementsEqual(lexicon.spelling(of: found.entry))
-      if entry.kind == .term, isChange { return nil }
+      if entry.kind == .term, isChange, !isHighlandPlace(found, reading) { return nil }
       let isOtherAcronym =
         isChange && entry.kind == .acronym
         && (known == .acronym || tokenClass == .acronym && Int(entry.count) != reading.count)
@@ -153,17 +164,24 @@ final class CandidateSource {
       return .asRead(token: token ?? .acronym, cost: weights.acronymLetter * Float(reading.count))
     }
     let cost = reading.reduce(weights.unknownWord) { cost, scalar in
-      cost + (Alphabet.number(scalar) == 255 ? weights.unknownSign : weights.unknownLetter)
+      cost + (isUnknownSign(scalar) ? weights.unknownSign : weights.unknownLetter)
     }
     return .asRead(token: token ?? .unknown, cost: cost)
   }
 
-  /// Whether two words may have run together: in typed text not where figures or nothing but capitals
-  /// stand, which may be footnotes and short forms.
+  /// Whether a scalar is no letter, or one that an engine without Vietnamese alone puts in a word:
+  /// elsewhere ö or ñ belongs to a name.
+  private func isUnknownSign(_ scalar: UInt32) -> Bool {
+    Alphabet.number(scalar) == 255 && (changeCost == 0 || !Alphabet.isForeignLetter(scalar))
+  }
+
+  /// Whether two words may have run together: in typed text only where no figures stand, which may be
+  /// footnotes, and a letter that only Vietnamese has does, since "Georgetown" is one word.
   private func mayBeTwo(_ reading: ArraySlice<UInt32>) -> Bool {
     changeCost < Self.trustedCost
       || reading.allSatisfy { !(0x30...0x39).contains($0) }
         && reading.contains(where: Alphabet.isSmall)
+        && reading.contains(where: VietnameseLetters.contains)
   }
 
   /// Whether a short form follows its number ("477VP"), so that it is no word behind one.

@@ -15,8 +15,9 @@ extension DocumentRestoration {
       let reading = String(reading(range))
       adaptation.note(written(candidate, range) ?? reading, readAs: reading, mode)
     }
-    adaptedChannels = adaptation.channels(for: resources.channel)
-    guard !adaptedChannels.isEmpty else { return false }
+    let adapted = adaptation.channels(for: channel)
+    guard !adapted.isEmpty else { return false }
+    adaptedChannels.merge(adapted) { _, new in new }
     table = resources.readingTable(weights, forms: table.forms, adapted: adaptedChannels)
     return true
   }
@@ -32,7 +33,8 @@ extension DocumentRestoration {
       }
     }
     let unknown = zip(Mode.allCases, tallies).filter { mode, tally in
-      ChannelAdaptation.isNeeded(mode, cost: tally.cost, letters: tally.letters)
+      adaptedChannels[mode] != nil
+        || ChannelAdaptation.isNeeded(mode, cost: tally.cost, letters: tally.letters)
     }
     return Set(unknown.map(\.0))
   }

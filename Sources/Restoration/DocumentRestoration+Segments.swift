@@ -11,7 +11,7 @@ extension DocumentRestoration {
     let words = text.split(separator: " ").map(String.init)
     guard words.count == Int(candidate.tokenCount) else { return [] }
     let cut = words.count > 1 ? Int(candidate.cut) : reading.count
-    let channel = channel(of: verdict)
+    let channel = channel(of: mode(of: verdict))
     return zip(words, [reading[..<cut], reading[cut...]]).flatMap { word, reading in
       let segmentation = channel.segmentation(of: word, readAs: String(reading))
       return (segmentation?.pieces ?? []).map { piece in

@@ -54,16 +54,19 @@ struct DocumentRestoration {
     self.lineModes = lineModes
     tokenModes = Self.tokenModes(transcript, lineModes)
     if options.mode == nil { tellReadings() }
+    tellAccents()
     if lineModes.contains(where: { $0 != .clean }) { tonePlacement = prevailingPlacement }
   }
 
-  /// Told by the words as they were read: engines keep the tone's place where they keep the tone.
+  /// Told by the words as they were read: engines keep the tone's place where they keep the tone,
+  /// and those without Vietnamese do neither.
   private var prevailingPlacement: TonePlacement? {
-    let marked = transcript.tokens.filter {
-      transcript.forms.records[Int($0.form)].traits.contains(.spellable)
+    let marked = zip(transcript.tokens, tokenModes).filter { token, mode in
+      mode != Mode.garbled.place
+        && transcript.forms.records[Int(token.form)].traits.contains(.spellable)
     }
     return TonePlacement.prevailing(
-      in: marked.map { String(transcript.forms.scalars(of: $0.form)) }.joined(separator: " "))
+      in: marked.map { String(transcript.forms.scalars(of: $0.0.form)) }.joined(separator: " "))
   }
 
   private static func tokenModes(_ transcript: Transcript, _ lineModes: [Mode]) -> [Int] {
@@ -73,6 +76,18 @@ struct DocumentRestoration {
       for token in line.tokens { modes[token] = index }
     }
     return modes
+  }
+
+  /// Garbled text with accents has a channel of its own.
+  private mutating func tellAccents() {
+    var reading = AccentedReading()
+    for (token, mode) in zip(transcript.tokens, tokenModes) where mode == Mode.garbled.place {
+      let isTelling = transcript.forms.records[Int(token.form)].traits.contains(.telling)
+      if isTelling { reading.count(transcript.forms.scalars(of: token.form)) }
+    }
+    guard reading.isTold, let channel = resources.accentedChannel else { return }
+    adaptedChannels[.garbled] = channel
+    table = resources.readingTable(weights, forms: table.forms, adapted: adaptedChannels)
   }
 
   /// Lines that look clean count as read where a trial over them says so; where it says that they
@@ -124,10 +139,8 @@ struct DocumentRestoration {
     return verdicts
   }
 
-  /// The channel of the mode in which a verdict's tokens were read.
-  func channel(of verdict: Verdict) -> Channel {
-    adaptedChannels[mode(of: verdict)] ?? resources.channel(of: mode(of: verdict))
-  }
+  /// The channel by which this document's lines of a mode were read.
+  func channel(of mode: Mode) -> Channel { adaptedChannels[mode] ?? resources.channel(of: mode) }
 
   /// The mode in which a verdict's tokens were read.
   func mode(of verdict: Verdict) -> Mode {

@@ -10,6 +10,7 @@ struct ModeReader {
     var vietnamese: Float = 0
     var spellable: Float = 0
     var withoutMarks: Float = 0
+    var foreign: Float = 0
 
     static func += (left: inout Count, right: Count) { left.add(right, 1) }
 
@@ -18,6 +19,7 @@ struct ModeReader {
       vietnamese += weight * other.vietnamese
       spellable += weight * other.spellable
       withoutMarks += weight * other.withoutMarks
+      foreign += weight * other.foreign
     }
   }
 
@@ -85,17 +87,23 @@ struct ModeReader {
       if traits.contains(.vietnamese) { count.vietnamese += 1 }
       if traits.contains(.spellable) { count.spellable += 1 }
       if traits.contains(.spellableWithoutMarks) { count.withoutMarks += 1 }
+      if traits.isDisjoint(with: [.vietnamese, .spellableWithoutMarks]),
+        transcript.forms.scalars(of: token.form).first.map(Alphabet.isCapital) == true
+      {
+        count.foreign += 1
+      }
     }
     return count
   }
 
   private static func mode(of count: Count) -> Mode {
     guard count.telling > 0 else { return .clean }
-    let vietnamese = count.vietnamese / count.telling
-    if vietnamese >= 0.3 {
-      return count.spellable / count.telling >= 0.97 ? .clean : .vietnameseReading
+    // Names of other languages say nothing of how the words around them were read.
+    let native = max(1, count.telling - count.foreign)
+    if count.vietnamese / native >= 0.3 {
+      return count.spellable / native >= 0.97 ? .clean : .vietnameseReading
     }
-    if vietnamese >= 0.06 { return .unknownEngine }
+    if count.vietnamese / count.telling >= 0.06 { return .unknownEngine }
     return count.withoutMarks / count.telling >= 0.4 ? .garbled : .foreign
   }
 }

@@ -45,7 +45,7 @@ struct ReadingCosts {
   }
 
   /// What a scalar costs that stands for nothing: a letter, and any other. A digit never does.
-  static let strayLetter: Float = 7
+  static let strayLetter: Float = 9
   static let strayMark: Float = 4
   /// What a small letter's piece costs more where a capital is meant.
   private static let wrongCase: Float = 3

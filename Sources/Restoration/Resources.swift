@@ -9,6 +9,7 @@ struct Resources: Sendable {
   let model: LanguageModel
   let lexicon: Lexicon
   let channels: [Mode: Channel]
+  private let accented = SharedChannel(engine: "accented")
   let calibration: Calibration
   /// The user's terms of several words, token by token.
   let userPhrases: UserPhrases
@@ -29,7 +30,7 @@ struct Resources: Sendable {
     ]
   }
 
-  private static func channel(_ engine: String) throws(RestorationError) -> Channel {
+  static func channel(_ engine: String) throws(RestorationError) -> Channel {
     try open(Dictionaries.tables.appending(path: "channel-\(engine).tsv")) {
       try Channel(contentsOf: $0)
     }
@@ -49,6 +50,10 @@ struct Resources: Sendable {
 extension Resources {
   /// The channel by which lines of a mode were read; text that was typed counts as read well.
   func channel(of mode: Mode) -> Channel { channels[mode] ?? channels[.vietnameseReading]! }
+
+  /// The channel of engines for French, German, Portuguese and Spanish; `nil` where its table is not
+  /// to be read.
+  var accentedChannel: Channel? { accented.channel }
 
   /// A table of readings, empty yet: the sources that fill it, one for each mode.
   ///

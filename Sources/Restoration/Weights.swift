@@ -43,7 +43,7 @@ struct Weights: Sendable {
 
   /// The share of the second pass's memory, and how sure what it remembers must be.
   var share: Float = 0.25
-  var sure: Float = 0.9
+  var sure: Float = 0.8
   /// The digit 6 in place of "ở".
   var digitAsWord: Float = 4
   /// Two digits in place of a word, beside what the channel asks.

@@ -45,6 +45,20 @@ enum LetterTable {
     codePoint < 0x1F00 ? letters[Int(codePoint)] : nil
   }
 
+  /// The plain letter, also of vowels with marks of other languages: engines put ö for ô and ọ.
+  static func base(of codePoint: UInt32) -> UInt8? {
+    if let letter = letter(of: codePoint) { return letter.base }
+    return switch codePoint {
+    case 0xC4, 0xC5, 0xE4, 0xE5: UInt8(ascii: "a")
+    case 0xCB, 0xEB: UInt8(ascii: "e")
+    case 0xCE, 0xCF, 0xEE, 0xEF: UInt8(ascii: "i")
+    case 0xD6, 0xD8, 0xF6, 0xF8: UInt8(ascii: "o")
+    case 0xDB, 0xDC, 0xFB, 0xFC: UInt8(ascii: "u")
+    case 0x178, 0xFF: UInt8(ascii: "y")
+    default: nil
+    }
+  }
+
   static func isVowel(_ base: UInt8) -> Bool {
     switch base {
     case UInt8(ascii: "a"), UInt8(ascii: "e"), UInt8(ascii: "i"), UInt8(ascii: "o"),

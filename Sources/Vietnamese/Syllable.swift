@@ -69,8 +69,8 @@ public struct Syllable: Hashable, Sendable {
   public static func isSpellableWithoutMarks(_ scalars: ArraySlice<UInt32>) -> Bool {
     var codes: UInt64 = 0
     for scalar in scalars {
-      guard codes < 1 << 48, let letter = LetterTable.letter(of: scalar) else { return false }
-      codes = Spelling.packed(codes, adding: letter.base - UInt8(ascii: "a"))
+      guard codes < 1 << 48, let base = LetterTable.base(of: scalar) else { return false }
+      codes = Spelling.packed(codes, adding: base - UInt8(ascii: "a"))
     }
     return Spelling.isSpellableWithoutMarks(packed: codes)
   }
