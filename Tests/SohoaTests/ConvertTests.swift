@@ -45,23 +45,13 @@ import Testing
     #expect(told.output.contains("130"))
   }
 
-  /// A shell's redirections, for where messages and data cannot go.
-  private func shell(_ command: String) throws -> Int32 {
-    let process = Process()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    try process.run()
-    process.waitUntilExit()
-    return process.terminationStatus
-  }
-
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func aBatchWhoseMessagesNobodyTakesGoesOn() throws {
     try TemporaryFolder.with { folder in
       let (input, output) = (folder.appending(path: "vao.txt"), folder.appending(path: "ra"))
       try Data("Tiêu chí 1\n".utf8).write(to: input)
       let call = "'\(Program.path)' convert '\(input.path)' /nowhere -o '\(output.path)'"
-      #expect(try shell("\(call) --log-level debug 2>/dev/full") == 20)
+      #expect(try Program.shell("\(call) --log-level debug 2>/dev/full").status == 20)
       #expect(FileManager.default.fileExists(atPath: output.appending(path: "vao.json").path))
     }
   }
@@ -69,7 +59,7 @@ import Testing
   @Test(.enabled(if: FileManager.default.fileExists(atPath: "/dev/full")))
   func textThatCannotBeWrittenIsTold() throws {
     let call = "echo 'Tieu chi 1' | '\(Program.path)' restore - >/dev/full 2>/dev/null"
-    #expect(try shell(call) == 5)
+    #expect(try Program.shell(call).status == 5)
   }
 
   @Test func namesOfFilesSteerNoTerminalAndBreakNoLine() throws {

@@ -3,7 +3,7 @@ import TestSupport
 import Testing
 
 /// A small disk of our own, where the system lets an ordinary user have one.
-@Suite(.enabled(if: Program.isPresent && Shell.canMount)) struct FullDiskTests {
+@Suite(.enabled(if: Program.isPresent && SmallDisk.canBeMade)) struct FullDiskTests {
   @Test func aFullDiskIsToldLeavesNothingHalfWrittenAndIsGoneOnFrom() throws {
     try TemporaryFolder.with { folder in
       let input = folder.appending(path: "in")
@@ -14,7 +14,7 @@ import Testing
         try Data("\(number)\n\(text)".utf8).write(to: input.appending(path: "\(number).txt"))
       }
       let convert = "'\(Program.path)' convert '\(input.path)' -o '\(folder.path)/disk/out' -q"
-      let told = try Shell.run(
+      let told = try Program.shell(
         """
         mkdir '\(folder.path)/disk'
         exec unshare -rm sh -c "mount -t tmpfs -o size=1200k tmpfs '\(folder.path)/disk'
@@ -30,21 +30,8 @@ import Testing
   }
 }
 
-/// The system's shell.
-private enum Shell {
-  /// Whether it may mount what only it sees.
-  static let canMount =
-    (try? run("unshare -rm mount -t tmpfs -o size=1m tmpfs /mnt 2>/dev/null"))?.status == 0
-
-  static func run(_ command: String) throws -> (status: Int32, output: String) {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/bin/sh")
-    process.arguments = ["-c", command]
-    process.standardOutput = output
-    try process.run()
-    let told = try output.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return (process.terminationStatus, String(decoding: told, as: UTF8.self))
-  }
+/// A disk in memory that only this test's processes see.
+private enum SmallDisk {
+  static let canBeMade =
+    (try? Program.shell("unshare -rm mount -t tmpfs -o size=1m tmpfs /mnt"))?.status == 0
 }

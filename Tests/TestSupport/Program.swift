@@ -37,6 +37,13 @@ public enum Program {
     return process
   }
 
+  /// Runs a command of the shell to its end.
+  public static func shell(_ command: String) throws -> (
+    status: Int32, output: String, errors: String
+  ) {
+    try run(["-c", command], of: "/bin/sh")
+  }
+
   /// Runs it, or another program, to its end; returns its exit code and what it wrote.
   public static func run(
     _ arguments: [String], of program: String = path, environment: [String: String] = [:],
