@@ -4,6 +4,8 @@ public enum ExportError: Error, Hashable, Sendable {
   case cannotWrite(file: String, reason: String)
   /// A file that the output is made from could not be read.
   case cannotRead(file: String, reason: String)
+  /// The folder has no archive to search.
+  case noArchive(folder: String)
   /// A value that the format cannot hold.
   case unrepresentable(file: String, reason: String)
 }
@@ -16,6 +18,8 @@ extension ExportError: CustomStringConvertible {
       "Không ghi được \(file): \(reason). Hãy kiểm tra quyền ghi và dung lượng đĩa."
     case .cannotRead(let file, let reason):
       "Không đọc được \(file): \(reason). Hãy kiểm tra tệp rồi chạy lại."
+    case .noArchive(let folder):
+      "Thư mục \(folder) chưa có kho lưu để tìm. Hãy chạy sohoa convert với --formats sqlite."
     case .unrepresentable(let file, let reason):
       "Không xuất được \(file): \(reason)."
     }

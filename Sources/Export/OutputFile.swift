@@ -1,4 +1,5 @@
 import Foundation
+import Vietnamese
 
 /// A file that is written under a temporary name beside its place and renamed when it is whole,
 /// so that nobody ever opens half a file.
@@ -20,7 +21,7 @@ final class OutputFile {
     // Foundation would make a file of yet another name first, which a kill leaves lying there.
     let descriptor = open(temporary.path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
-      throw .cannotWrite(file: url.path, reason: String(cString: strerror(errno)))
+      throw .cannotWrite(file: url.path, reason: SystemReason.text())
     }
     handle = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
   }
@@ -45,7 +46,7 @@ final class OutputFile {
       try handle?.close()
       handle = nil
     } catch {
-      throw .cannotWrite(file: url.path, reason: error.localizedDescription)
+      throw .cannotWrite(file: url.path, reason: SystemReason.text(error))
     }
     try OutputFile.rename(temporary, to: url)
     return digest.hexadecimal()
@@ -55,7 +56,7 @@ final class OutputFile {
     do {
       try handle?.write(contentsOf: buffer)
     } catch {
-      throw .cannotWrite(file: url.path, reason: error.localizedDescription)
+      throw .cannotWrite(file: url.path, reason: SystemReason.text(error))
     }
     digest.update(buffer)
     count += buffer.count
@@ -71,7 +72,7 @@ extension OutputFile {
       try bytes.write(to: temporary)
     } catch {
       try? FileManager.default.removeItem(at: temporary)
-      throw .cannotWrite(file: url.path, reason: error.localizedDescription)
+      throw .cannotWrite(file: url.path, reason: SystemReason.text(error))
     }
     try rename(temporary, to: url)
   }
@@ -90,7 +91,7 @@ extension OutputFile {
       close(descriptor)
     }
     guard Foundation.rename(temporary.path, url.path) == 0 else {
-      let reason = String(cString: strerror(errno))
+      let reason = SystemReason.text()
       try? FileManager.default.removeItem(at: temporary)
       throw .cannotWrite(file: url.path, reason: reason)
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Records
+import Vietnamese
 
 /// The source as a PDF file that can be searched: its pages as they are, under them the restored
 /// words as invisible text.
@@ -93,7 +94,7 @@ public struct PDFExporter: DocumentExporter {
     do {
       return try Data(contentsOf: file)
     } catch {
-      throw .cannotRead(file: file.path, reason: error.localizedDescription)
+      throw .cannotRead(file: file.path, reason: SystemReason.text(error))
     }
   }
 }

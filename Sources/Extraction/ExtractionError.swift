@@ -44,16 +44,3 @@ extension ExtractionError: CustomStringConvertible {
     return "\(place): \(cause). \(remedy)."
   }
 }
-
-extension ExtractionError {
-  /// The exit code that stands for the kind, as OCRmyPDF has them.
-  public var exitCode: Int32 {
-    switch kind {
-    case .inputFile: 2
-    case .missingDependency: 3
-    case .fileAccess: 5
-    case .encrypted: 8
-    case .limit, .other: 15
-    }
-  }
-}

@@ -46,13 +46,15 @@ struct InputFile {
 
   /// The first kilobyte: PDF allows some of it before its mark.
   private static func head(of path: String) throws(ExtractionError) -> Data {
-    var isFolder = false
-    if let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] {
-      isFolder = type as? FileAttributeType == .typeDirectory
-    }
-    guard !isFolder else {
+    var facts = stat()
+    guard stat(path, &facts) == 0 else { throw unreadable(path) }
+    let kind = facts.st_mode & S_IFMT
+    // Nothing may ever come out of a pipe.
+    guard kind == S_IFREG else {
       throw ExtractionError(
-        .fileAccess, file: path, cause: "đây là thư mục", remedy: "Hãy nêu tên một tệp")
+        .fileAccess, file: path,
+        cause: kind == S_IFDIR ? "đây là thư mục" : "không phải tệp thường",
+        remedy: "Hãy nêu tên một tệp")
     }
     do {
       let handle = try FileHandle(forReadingFrom: URL(filePath: path))

@@ -1,10 +1,8 @@
-import Foundation
-
 /// Why a model cannot be opened, built or written.
-public struct LanguageModelError: Error, Equatable, Sendable, LocalizedError {
+public struct LanguageModelError: Error, Equatable, Sendable {
   /// What went wrong.
   public enum Code: Equatable, Sendable {
-    /// The file cannot be read or written; the system's own words.
+    /// The file cannot be read or written; the system's reason.
     case fileAccess(String)
     /// The file is no language model of ours.
     case foreignFile
@@ -26,12 +24,16 @@ public struct LanguageModelError: Error, Equatable, Sendable, LocalizedError {
     self.code = code
     self.path = path
   }
+}
 
+extension LanguageModelError: CustomStringConvertible {
   /// What happened and the remedy, in Vietnamese.
-  public var errorDescription: String? {
+  public var description: String {
     switch code {
-    case .fileAccess(let reason): "\(path): không truy cập được tệp (\(reason))."
-    case .foreignFile: "\(path): không phải mô hình ngôn ngữ của sohoa."
+    case .fileAccess(let reason):
+      "\(path): không mở được (\(reason)). Hãy kiểm tra đường dẫn, quyền và nội dung."
+    case .foreignFile:
+      "\(path): không phải mô hình ngôn ngữ của sohoa. Hãy kiểm tra đường dẫn."
     case .version(let found):
       "\(path): mô hình thuộc phiên bản \(found), chương trình cần phiên bản "
         + "\(ModelFile.version); hãy dựng lại bằng `sohoa lexicon build`."

@@ -1,4 +1,5 @@
 import Foundation
+import Vietnamese
 
 #if canImport(Glibc)
   import Glibc
@@ -29,7 +30,7 @@ final class MappedFile: @unchecked Sendable {
   }
 
   private static func failure(_ path: String) -> LanguageModelError {
-    LanguageModelError(.fileAccess(String(cString: strerror(errno))), path: path)
+    LanguageModelError(.fileAccess(SystemReason.text()), path: path)
   }
 
   deinit {

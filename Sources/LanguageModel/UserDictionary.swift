@@ -25,7 +25,7 @@ public struct UserDictionary: Equatable, Sendable {
       self.init(text: try String(contentsOf: file, encoding: .utf8))
     } catch {
       throw LanguageModelError(
-        .fileAccess(error.localizedDescription), path: file.path(percentEncoded: false))
+        .fileAccess(SystemReason.text(error)), path: file.path(percentEncoded: false))
     }
   }
 

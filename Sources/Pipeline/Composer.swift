@@ -1,6 +1,7 @@
 import Export
 import Extraction
 import Foundation
+import LanguageModel
 import Pages
 import Records
 import Restoration
@@ -15,14 +16,14 @@ struct Composer {
   /// Opens the dictionary and the model; slow enough to be kept for the next document.
   init(dictionary: String?) throws(ExtractionError) {
     do {
-      let terms = try dictionary.map(Self.terms) ?? []
-      let restorer = try Restorer(options: .init(userTerms: terms))
+      let own = try dictionary.map { try UserDictionary(contentsOf: URL(filePath: $0)) }
+      let restorer = try Restorer(options: .init(userTerms: own?.terms ?? []))
       self.restorer = restorer
       segmenter = Segmenter(fluency: Fluency { restorer.surprise(of: $0, after: $1) })
-    } catch let error as RestorationError {
+    } catch RestorationError.dictionaryUnreadable(let file, let cause) {
       throw ExtractionError(
-        .missingDependency, file: dictionary ?? "",
-        cause: error.localizedDescription, remedy: "Hãy cài lại chương trình")
+        .missingDependency, file: file, cause: "không đọc được từ điển (\(cause))",
+        remedy: "Hãy cài lại chương trình")
     } catch {
       throw ExtractionError(
         .fileAccess, file: dictionary ?? "", cause: "không đọc được từ điển riêng",
@@ -80,14 +81,6 @@ struct Composer {
     let encoder = JSONEncoder()
     encoder.outputFormatting = .sortedKeys
     return try encoder.encode(document)
-  }
-
-  /// One term a line; blank lines and lines that begin with `#` are none.
-  private static func terms(in path: String) throws -> [String] {
-    try String(contentsOf: URL(filePath: path), encoding: .utf8)
-      .split(whereSeparator: \.isNewline)
-      .map { $0.trimmingCharacters(in: .whitespaces) }
-      .filter { !$0.isEmpty && !$0.hasPrefix("#") }
   }
 }
 

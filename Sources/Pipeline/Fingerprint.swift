@@ -1,6 +1,7 @@
 import Export
 import Extraction
 import Foundation
+import Vietnamese
 
 /// What tells an input's content, and whether it is still the same.
 struct Fingerprint: Codable, Hashable, Sendable {
@@ -56,7 +57,7 @@ struct Fingerprint: Codable, Hashable, Sendable {
   private static func unreadable(_ path: String) -> ExtractionError {
     let isMissing = errno == ENOENT
     let reason =
-      isMissing ? "không có tệp này" : "không đọc được: \(String(cString: strerror(errno)))"
+      isMissing ? "không có tệp này" : "không đọc được: \(SystemReason.text())"
     return ExtractionError(
       isMissing ? .inputFile : .fileAccess, file: path, cause: reason,
       remedy: "Hãy kiểm tra đường dẫn và quyền đọc")

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Vietnamese
 
 /// What has been done in an output folder: every input, and every page that was read, each under a
 /// hash of all that bears on it. A page's reading stays when its document is done, so that a new
@@ -226,7 +227,7 @@ extension BatchError {
   /// The ledger's troubles are the folder's, full or read-only, or its own: damaged.
   fileprivate init(_ error: any Error, file: URL) {
     let failure = error as? DatabaseError
-    let reason = failure?.message ?? error.localizedDescription
+    let reason = failure?.message ?? SystemReason.text(error)
     let code = failure?.resultCode.primaryResultCode
     // A query fails as such where a table is not there; a row, where it is of another form.
     let isDamaged = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(code)

@@ -1,4 +1,5 @@
 import Foundation
+import Vietnamese
 
 /// The folder that a batch writes into, held by one run at a time.
 final class OutputFolder: Sendable {
@@ -32,7 +33,7 @@ final class OutputFolder: Sendable {
     let path = state.appending(path: "lock").path
     lock = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
     guard lock >= 0 else {
-      throw .cannotWrite(file: path, reason: String(cString: strerror(errno)))
+      throw .cannotWrite(file: path, reason: SystemReason.text())
     }
     guard Self.take(lock) else {
       close(lock)
@@ -87,7 +88,7 @@ final class OutputFolder: Sendable {
       let target = url.appending(path: output)
       try place(staged.folder.appending(path: file.name), at: target)
       guard let facts = Self.facts(of: target, named: output) else {
-        throw .cannotWrite(file: target.path, reason: String(cString: strerror(errno)))
+        throw .cannotWrite(file: target.path, reason: SystemReason.text())
       }
       published.append(facts)
     }
@@ -111,7 +112,7 @@ final class OutputFolder: Sendable {
     // On disk before it gets its name: a power cut must not leave an empty file under it.
     try Self.settle(file)
     guard rename(file.path, target.path) == 0 else {
-      throw .cannotWrite(file: target.path, reason: String(cString: strerror(errno)))
+      throw .cannotWrite(file: target.path, reason: SystemReason.text())
     }
   }
 
@@ -120,7 +121,7 @@ final class OutputFolder: Sendable {
     let descriptor = open(file.path, O_RDONLY | O_CLOEXEC)
     defer { if descriptor >= 0 { close(descriptor) } }
     guard descriptor >= 0, fsync(descriptor) == 0 else {
-      throw .cannotWrite(file: file.path, reason: String(cString: strerror(errno)))
+      throw .cannotWrite(file: file.path, reason: SystemReason.text())
     }
   }
 
@@ -150,10 +151,10 @@ func makeFolder(_ path: String) throws(BatchError) {
   if code == EEXIST, FileIdentity(path: path)?.isFolder == true { return }
   let parent = URL(filePath: path).deletingLastPathComponent().path
   guard code == ENOENT, parent != path else {
-    throw .cannotWrite(file: path, reason: String(cString: strerror(code)))
+    throw .cannotWrite(file: path, reason: SystemReason.text(code))
   }
   try makeFolder(parent)
   guard mkdir(path, 0o777) == 0 || errno == EEXIST else {
-    throw .cannotWrite(file: path, reason: String(cString: strerror(errno)))
+    throw .cannotWrite(file: path, reason: SystemReason.text())
   }
 }

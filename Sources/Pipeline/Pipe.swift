@@ -1,4 +1,5 @@
 import Foundation
+import Vietnamese
 
 /// One end of a pipe that carries lines; reads and writes wait no longer than a deadline.
 ///
@@ -56,7 +57,7 @@ final class Pipe {
       } else if errno == EPIPE {
         throw .closed
       } else if errno != EINTR && errno != EAGAIN {
-        throw .system(String(cString: strerror(errno)))
+        throw .system(SystemReason.text())
       }
     }
   }
@@ -71,7 +72,7 @@ final class Pipe {
         return (count, errno)
       }
       if count >= 0 { return count > 0 }
-      if code != EINTR && code != EAGAIN { throw .system(String(cString: strerror(code))) }
+      if code != EINTR && code != EAGAIN { throw .system(SystemReason.text(code)) }
     }
   }
 
@@ -83,7 +84,7 @@ final class Pipe {
       guard milliseconds > 0 else { throw .timedOut }
       let ready = poll(&state, 1, Int32(min(milliseconds.rounded(.up), 1e6)))
       if ready > 0 { return }
-      if ready < 0 && errno != EINTR { throw .system(String(cString: strerror(errno))) }
+      if ready < 0 && errno != EINTR { throw .system(SystemReason.text()) }
     }
   }
 }

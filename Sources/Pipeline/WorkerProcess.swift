@@ -1,5 +1,6 @@
 import CSandbox
 import Foundation
+import Vietnamese
 
 /// A running worker: this program, started once more.
 ///
@@ -67,7 +68,7 @@ final class WorkerProcess {
   private static func pipe() throws(WorkerFailure) -> (reading: Int32, writing: Int32) {
     var ends: [Int32] = [-1, -1]
     guard sandbox_pipe(&ends) == 0 else {
-      throw .cannotStart(reason: String(cString: strerror(errno)))
+      throw .cannotStart(reason: SystemReason.text())
     }
     return (ends[0], ends[1])
   }
@@ -98,7 +99,7 @@ final class WorkerProcess {
           &identifier, launch.program, &actions, &attributes, arguments, $0)
       }
     }
-    guard code == 0 else { throw .cannotStart(reason: String(cString: strerror(code))) }
+    guard code == 0 else { throw .cannotStart(reason: SystemReason.text(code)) }
     return identifier
   }
 }

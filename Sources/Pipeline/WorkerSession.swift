@@ -79,6 +79,7 @@ extension ExportError {
     switch self {
     case .cannotWrite(_, let reason), .cannotRead(_, let reason), .unrepresentable(_, let reason):
       reason
+    case .noArchive: description
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import Export
 import Extraction
 import Foundation
+import LanguageModel
 import Logging
 import Pipeline
 
@@ -124,12 +125,9 @@ extension ConversionArguments {
   }
 
   private static func hash(_ file: String) throws -> String {
-    guard let content = try? Data(contentsOf: URL(filePath: file)) else {
-      throw ExtractionError(
-        .fileAccess, file: file, cause: "không mở được từ điển riêng",
-        remedy: "Hãy kiểm tra --dictionary")
-    }
-    return SHA256.hexadecimal(of: content)
+    // Read here first, so that what is wrong with it is told before anything is begun.
+    _ = try UserDictionary(contentsOf: URL(filePath: file))
+    return SHA256.hexadecimal(of: try Data(contentsOf: URL(filePath: file)))
   }
 
   /// This program's own file, by whatever name it was called.

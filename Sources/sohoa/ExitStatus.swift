@@ -47,27 +47,6 @@ struct ExitStatus: RawRepresentable, Equatable {
 }
 
 extension ExitStatus {
-  init(_ kind: ExtractionError.Kind) {
-    self =
-      switch kind {
-      case .inputFile: .badInput
-      case .missingDependency: .missingDependency
-      case .fileAccess: .fileAccess
-      case .encrypted: .encrypted
-      case .limit, .other: .other
-      }
-  }
-
-  init(_ error: BatchError) {
-    self =
-      switch error {
-      case .noInputs: .badInput
-      case .outputIsInput: .badArguments
-      case .busy, .cannotWrite, .damagedLedger, .noLedger: .fileAccess
-      case .missingDependency: .missingDependency
-      }
-  }
-
   /// A single input's own failure, or that some of many failed.
   init(_ summary: Batch.Summary) {
     let isWhole = summary.failed == 0 && summary.partly == 0

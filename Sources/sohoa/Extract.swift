@@ -43,19 +43,14 @@ struct Extract: AsyncParsableCommand {
   func run() async throws {
     let input = try InputArgument(file)
     defer { input.close() }
-    do {
-      try extract(from: input.path)
-    } catch let error as ExtractionError {
-      StandardError.write("sohoa: \(error)\n")
-      throw ExitCode(error.exitCode)
-    }
+    try extract(from: input.path)
   }
 
   /// Prints page after page; a page that cannot be read is told on stderr, and the rest follow.
   private func extract(from path: String) throws {
     let options = ReadingOptions(ocr: ocr, dotsPerInch: dpi, languages: languages)
     let reader = try DocumentReader(path: path, options: options)
-    var failure: ExtractionError?
+    var failure: ExitStatus?
     var isFirst = true
     let numbers = (1...reader.pageCount).filter { pages?.contains($0) ?? true }
     guard !numbers.isEmpty else {
@@ -66,11 +61,10 @@ struct Extract: AsyncParsableCommand {
         try print(reader.page(number), isFirst: isFirst)
         isFirst = false
       } catch let error as ExtractionError {
-        StandardError.write("sohoa: \(error)\n")
-        failure = error
+        failure = ExitStatus(error.kind).saying("\(error)".onOneLine)
       }
     }
-    if let failure { throw ExitCode(failure.exitCode) }
+    if let failure { throw ExitCode(failure.rawValue) }
   }
 
   private func print(_ page: Page, isFirst: Bool) throws {
@@ -79,7 +73,6 @@ struct Extract: AsyncParsableCommand {
       output = Data(((isFirst ? "" : "\u{0C}") + page.text + "\n").utf8)
     } else {
       let encoder = JSONEncoder()
-      encoder.keyEncodingStrategy = .convertToSnakeCase
       encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
       output = try encoder.encode(page) + Data("\n".utf8)
     }

@@ -39,14 +39,14 @@ struct LexiconBuild: AsyncParsableCommand {
   mutating func validate() throws {
     guard (2...4).contains(order) else { throw ValidationError("--order phải là 2, 3 hoặc 4.") }
     guard gazetteer >= 0 else { throw ValidationError("--gazetteer không được âm.") }
-    guard parsedLimits.count == 3 else {
+    guard parsedLimits.count == 3, parsedLimits.allSatisfy({ $0 > 0 }) else {
       throw ValidationError("--limits cần ba số, ví dụ 1250000,2800000,4700000.")
     }
     _ = try corpora.map(Corpus.init(argument:))
   }
 
   private var parsedLimits: [Int] {
-    limits.split(separator: ",").compactMap { Int($0) }.filter { $0 > 0 }
+    limits.split(separator: ",", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
   }
 
   func run() async throws {

@@ -25,6 +25,13 @@ struct LexiconCheck: AsyncParsableCommand {
   @Option(help: "Số tiếng láng giềng in ra mỗi bên.")
   var neighbours = 5
 
+  func validate() throws {
+    guard words.allSatisfy({ !$0.allSatisfy(\.isWhitespace) }) else {
+      throw ValidationError("Từ cần xem không được trống.")
+    }
+    guard neighbours >= 0 else { throw ValidationError("--neighbours không được âm.") }
+  }
+
   func run() async throws {
     let model = try model.open()
     for word in words {

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Extraction
 import Foundation
 import Pipeline
 
@@ -39,12 +38,10 @@ enum Main {
   /// Says what is wrong, or what was asked for (`--help`), and gives the code for it.
   private static func status(of error: any Error) -> ExitStatus {
     switch error {
-    case let error as ExtractionError: ExitStatus(error.kind).saying("\(error)".onOneLine)
-    case let error as BatchError: ExitStatus(error).saying("\(error)".onOneLine)
     case let error as CocoaError where error.isFileError: status(ofFile: error)
     case is CancellationError: .interrupted
     case let code as ExitCode: ExitStatus(rawValue: code.rawValue)
-    default: parserStatus(of: error)
+    default: ExitStatus(error)?.saying("\(error)".onOneLine) ?? parserStatus(of: error)
     }
   }
 

@@ -12,7 +12,8 @@ enum ParserMessage {
   /// What stands in them further on.
   private static let phrases = [
     ("is invalid for", "cho"), ("for more information.", "để biết thêm."),
-    ("Did you mean", "Có phải ý bạn là"),
+    ("Did you mean", "Có phải ý bạn là"), ("Please provide one of", "Hãy chọn trong số"),
+    ("' or '", "', '"), ("' and '", "', '"),
   ]
 
   /// The message in Vietnamese; lines that begin in no known way stay as they are.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Extraction
 import Foundation
 import LanguageModel
 import Restoration
@@ -10,7 +11,7 @@ struct Restore: AsyncParsableCommand {
     commandName: "restore",
     abstract: "Phục hồi dấu và chữ bị đọc sai: văn bản vào, cùng số dòng ra.",
     discussion: """
-      Số, ngày tháng và số ký hiệu văn bản không bao giờ bị sửa. Với --explain, thay cho văn bản \
+      Chữ số đọc được không bao giờ bị đổi thành chữ số khác. Với --explain, thay cho văn bản \
       là mỗi từ đã sửa một dòng JSON: chỗ đứng, trước và sau, lý do, xác suất.
 
       VÍ DỤ
@@ -69,19 +70,28 @@ struct Restore: AsyncParsableCommand {
 
   /// The lines of a file, their carriage returns kept, a byte order mark dropped.
   private static func lines(of file: String) throws -> [String] {
-    var data =
+    let data =
       try file == "-"
       ? FileHandle.standardInput.readToEnd() ?? Data() : Data(contentsOf: URL(filePath: file))
-    if data.starts(with: [0xEF, 0xBB, 0xBF]) { data.removeFirst(3) }
-    // What is no UTF-8 is text from before Unicode: its bytes as the letters that they are there.
-    if String(validating: data, as: UTF8.self) == nil,
-      let text = String(data: data, encoding: .windowsCP1252)
-        ?? String(data: data, encoding: .isoLatin1), LegacyEncoding.detect(in: text) != nil
-    {
-      data = Data(text.utf8)
+    guard let text = text(data) else {
+      throw ExtractionError(
+        .inputFile, file: file, cause: "không phải văn bản, hoặc không nhận ra bảng mã",
+        remedy: "Hãy chuyển tệp sang UTF-8; PDF và ảnh thì dùng sohoa convert")
     }
-    return data.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
-      .map { String(decoding: $0, as: UTF8.self) }
+    return text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map { String(Substring($0)) }
+  }
+
+  /// Text in UTF-8 or UTF-16, or from before Unicode: its bytes as the letters that they are there,
+  /// which the restorer knows.
+  private static func text(_ data: Data) -> String? {
+    if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
+      return String(data: data, encoding: .utf16)
+    }
+    let bare = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
+    return String(validating: bare, as: UTF8.self)
+      ?? [.windowsCP1252, .isoLatin1].lazy.compactMap { String(data: bare, encoding: $0) }
+      .first { LegacyEncoding.detect(in: $0) != nil }
   }
 
   private static func terms(of file: String) throws -> [String] {

@@ -28,19 +28,20 @@ struct Search: AsyncParsableCommand {
   @Flag(help: "In mỗi kết quả thành một dòng JSON.")
   var json = false
 
+  func validate() throws {
+    guard limit > 0 else { throw ValidationError("--limit phải từ 1 trở lên.") }
+    guard query.contains(where: { $0.isLetter || $0.isNumber }) else {
+      throw ValidationError("Hãy nêu ít nhất một chữ để tìm.")
+    }
+  }
+
   func run() async throws {
-    do {
-      let search = try ArchiveSearch(folder: URL(filePath: folder))
-      let hits = try search.hits(for: query, limit: limit)
-      if hits.isEmpty {
-        StandardError.write("Không tìm thấy “\(query.onOneLine)” trong \(folder).\n")
-      }
-      for hit in hits {
-        print(json ? try line(hit) : "\(hit.file), trang \(hit.page): \(hit.snippet)")
-      }
-    } catch let error as ExportError {
-      StandardError.write("\(error)\n")
-      throw ExitCode(2)
+    let hits = try ArchiveSearch(folder: URL(filePath: folder)).hits(for: query, limit: limit)
+    if hits.isEmpty {
+      StandardError.write("Không tìm thấy “\(query.onOneLine)” trong \(folder).\n")
+    }
+    for hit in hits {
+      print(json ? try line(hit) : "\(hit.file), trang \(hit.page): \(hit.snippet)")
     }
   }
 

@@ -42,37 +42,37 @@ struct Segment: AsyncParsableCommand {
   func run() async throws {
     let input = try InputArgument(file)
     defer { input.close() }
-    do {
-      let pages = try pages(at: input.path)
-      let layout = Segmenter().layout(of: pages)
-      if let debugImageFolder {
-        try LayoutPictures(pages: pages, layout: layout).write(of: input.path, to: debugImageFolder)
-      }
-      let assessments = AssessmentReader().assessments(in: layout)
-      var output =
-        switch format {
-        case .json: try Self.json(assessments)
-        case .tsv: Data(assessments.map(CriterionLines.text).joined(separator: "\n").utf8)
-        }
-      output.append(contentsOf: "\n".utf8)
-      try FileHandle.standardOutput.write(contentsOf: output)
-    } catch let error as ExtractionError {
-      StandardError.write("sohoa: \(error)\n")
-      throw ExitCode(error.exitCode)
+    let pages = try pages(at: input.path)
+    let layout = Segmenter().layout(of: pages)
+    if let debugImageFolder {
+      try LayoutPictures(pages: pages, layout: layout).write(of: input.path, to: debugImageFolder)
     }
+    let assessments = AssessmentReader().assessments(in: layout)
+    var output =
+      switch format {
+      case .json: try Self.json(assessments)
+      case .tsv: Data(assessments.map(CriterionLines.text).joined(separator: "\n").utf8)
+      }
+    output.append(contentsOf: "\n".utf8)
+    try FileHandle.standardOutput.write(contentsOf: output)
   }
 
   /// The pages of a file, or those that `sohoa extract` wrote, one JSON object a line.
   private func pages(at path: String) throws -> [Page] {
-    let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
-    if data.first == UInt8(ascii: "{") {
-      let decoder = JSONDecoder()
-      return try data.split(separator: UInt8(ascii: "\n")).map {
-        try decoder.decode(Page.self, from: $0)
-      }
-    }
     let reader = try DocumentReader(path: path)
-    return try (1...reader.pageCount).map { try reader.page($0) }
+    let data = try Data(contentsOf: URL(filePath: path), options: .mappedIfSafe)
+    guard data.first == UInt8(ascii: "{") else {
+      return try (1...reader.pageCount).map { try reader.page($0) }
+    }
+    do {
+      return try data.split(separator: UInt8(ascii: "\n")).map {
+        try JSONDecoder().decode(Page.self, from: $0)
+      }
+    } catch {
+      throw ExtractionError(
+        .inputFile, file: file, cause: "không phải JSON do “sohoa extract” ghi ra",
+        remedy: "Hãy nêu tệp gốc hoặc chạy sohoa extract trước")
+    }
   }
 
   private static func json(_ assessments: [Assessment]) throws -> Data {

@@ -74,7 +74,7 @@ import Testing
     let absent = URL(filePath: "/nonexistent/model.lm")
     #expect(throws: LanguageModelError.self) { try LanguageModel(contentsOf: absent) }
     let error = LanguageModelError(.damaged("x"), path: "m.lm")
-    #expect(error.localizedDescription.contains("m.lm"))
+    #expect(error.description.contains("m.lm"))
     #expect(throws: LanguageModelError.self) { try SmallModel.data(repeats: 0) }
   }
 }

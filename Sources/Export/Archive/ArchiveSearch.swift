@@ -24,8 +24,7 @@ public struct ArchiveSearch {
   public init(folder: URL) throws(ExportError) {
     file = folder.appending(path: ArchiveExporter.fileName)
     guard FileManager.default.fileExists(atPath: file.path) else {
-      throw .cannotRead(
-        file: file.path, reason: "chưa có kho lưu; hãy chạy convert với --formats sqlite")
+      throw .noArchive(folder: folder.path)
     }
     var configuration = Configuration()
     configuration.readonly = true

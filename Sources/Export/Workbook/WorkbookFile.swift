@@ -1,5 +1,6 @@
 import CXlsxWriter
 import Foundation
+import Vietnamese
 
 /// An XLSX file in the making: the one owner of a `lxw_workbook`.
 ///
@@ -22,7 +23,7 @@ final class WorkbookFile {
     self.url = url
     temporary = OutputFile.temporaryName(for: url)
     guard FileManager.default.createFile(atPath: temporary.path, contents: nil) else {
-      throw .cannotWrite(file: url.path, reason: String(cString: strerror(errno)))
+      throw .cannotWrite(file: url.path, reason: SystemReason.text())
     }
     workbook = temporary.deletingLastPathComponent().path.withCString { folder in
       // Rows wait beside the file, the one place where writing is sure to be allowed. The library

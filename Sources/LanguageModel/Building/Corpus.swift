@@ -1,4 +1,5 @@
 import Foundation
+import Vietnamese
 
 /// One file of text to count from: UTF-8, plain or packed with xz, a paragraph or sentence a line.
 /// Lines that go on in the next one (which then begins with a small letter) are joined.
@@ -22,7 +23,7 @@ public struct Corpus: Hashable, Sendable {
     } catch let error as LanguageModelError {
       throw error
     } catch {
-      throw LanguageModelError(.fileAccess(error.localizedDescription), path: path)
+      throw LanguageModelError(.fileAccess(SystemReason.text(error)), path: path)
     }
   }
 
