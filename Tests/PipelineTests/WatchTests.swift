@@ -54,9 +54,9 @@ import Testing
     }
   }
 
-  /// Waits for what happens in other processes; gives up after half a minute.
+  /// Waits for what happens in other processes; gives up after five minutes.
   private func until(_ isSo: () -> Bool) async throws {
-    for _ in 0..<600 where !isSo() { try await Task.sleep(for: .milliseconds(50)) }
+    for _ in 0..<6000 where !isSo() { try await Task.sleep(for: .milliseconds(50)) }
     try #require(isSo())
   }
 }
