@@ -5,39 +5,15 @@ import Testing
 
 /// Tables whose cells stand one below another, as `pdftotext` writes them.
 @Suite struct StackedTextTests {
-  private static let head = """
-    BẢNG TỰ CHẤM ĐIỂM NĂM 2023
+  private static let title = "BẢNG TỰ CHẤM ĐIỂM NĂM 2023"
+  private static let names = [
+    "TT", "Nội dung tiêu chí", "Điểm tối|đa", "Điểm tự|chấm", "Tài liệu|kiểm chứng",
+  ]
 
-    TT
-
-    Nội dung tiêu chí
-
-    Điểm tối
-    đa
-
-    Điểm tự
-    chấm
-
-    Tài liệu
-    kiểm chứng
-
-    """
-
-  private static let repeated = """
-    TT
-
-    Nội dung tiêu chí
-
-    Điểm tối
-    đa
-
-    Điểm tự
-    chấm
-
-    Tài liệu
-    kiểm chứng
-
-    """
+  /// Cells one below another, an empty line between any two; a bar breaks a cell's lines.
+  private static func text(_ cells: [String]) -> String {
+    cells.map { $0.replacing("|", with: "\n") }.joined(separator: "\n\n")
+  }
 
   private static func contents(of pages: [String]) -> Contents {
     let pages = pages.enumerated().map { index, text in
@@ -61,84 +37,20 @@ import Testing
   private static func text(_ score: Double?) -> String { score.map { "\($0)" } ?? "-" }
 
   @Test func cellsBelowOneAnotherComeOutOverPages() throws {
-    let first =
-      Self.head + """
-
-        1
-
-        CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CHUYỂN
-        ĐỔI SỐ
-
-        6,00
-
-        5,50
-
-        1.1
-
-        Xây dựng chương trình
-
-        2,50
-
-        2,50
-
-        Kế hoạch số 27/KH-VP ngày
-        03/02/2023.
-
-        Ban hành kịp thời: 2,50
-
-        2,50
-
-        Ban hành chậm, sau ngày
-        31/3: 1,00
-        1.2
-
-        Phân công lãnh đạo phụ trách
-
-        3,50
-
-        3,00
-
-        1
-
-        Quyết định số 44/QĐ-VP ngày 28/02/2023.
-        """
-    let second =
-      Self.repeated + """
-
-        2
-
-        CÔNG KHAI
-
-        4,00
-
-        4,00
-
-        2.1
-
-        Niêm yết công khai thủ tục
-
-        2,00
-
-        2,00
-
-        2.2
-
-        Tiếp công dân đúng lịch
-
-        2,00
-
-        2,00
-
-        TỔNG ĐIỂM
-
-        10,00
-
-        9,50
-
-        2
-
-        Đã niêm yết 128 thủ tục.
-        """
+    let first = Self.text(
+      [Self.title] + Self.names + [
+        "1", "CÔNG TÁC CHỈ ĐẠO, ĐIỀU HÀNH CHUYỂN|ĐỔI SỐ", "6,00", "5,50", "1.1",
+        "Xây dựng chương trình", "2,50", "2,50", "Kế hoạch số 27/KH-VP ngày|03/02/2023.",
+        "Ban hành kịp thời: 2,50", "2,50", "Ban hành chậm, sau ngày|31/3: 1,00|1.2",
+        "Phân công lãnh đạo phụ trách", "3,50", "3,00", "1",
+        "Quyết định số 44/QĐ-VP ngày 28/02/2023.",
+      ])
+    let second = Self.text(
+      Self.names + [
+        "2", "CÔNG KHAI", "4,00", "4,00", "2.1", "Niêm yết công khai thủ tục", "2,00", "2,00",
+        "2.2", "Tiếp công dân đúng lịch", "2,00", "2,00", "TỔNG ĐIỂM", "10,00", "9,50", "2",
+        "Đã niêm yết 128 thủ tục.",
+      ])
     let contents = Self.contents(of: [first, second])
     let assessment = try #require(contents.assessments.first)
     #expect(
@@ -158,57 +70,12 @@ import Testing
   }
 
   @Test func pointsTornOffTheirRowsAreNotGuessed() throws {
-    let text =
-      Self.head + """
-
-        1
-
-        CHỈ ĐẠO
-
-        6,00
-
-        5,50
-
-        1.1
-
-        Xây dựng chương trình
-
-        2,50
-
-        2,50
-
-        1,50
-
-        1,00
-
-        1.2
-
-        Phân công lãnh đạo phụ trách
-
-        1.3
-
-        Sơ kết
-
-        2,00
-
-        2,00
-
-        2
-
-        CÔNG KHAI
-
-        4,00
-
-        3,00
-
-        2.1
-
-        Niêm yết
-
-        4,00
-
-        3,00
-        """
+    let text = Self.text(
+      [Self.title] + Self.names + [
+        "1", "CHỈ ĐẠO", "6,00", "5,50", "1.1", "Xây dựng chương trình", "2,50", "2,50", "1,50",
+        "1,00", "1.2", "Phân công lãnh đạo phụ trách", "1.3", "Sơ kết", "2,00", "2,00", "2",
+        "CÔNG KHAI", "4,00", "3,00", "2.1", "Niêm yết", "4,00", "3,00",
+      ])
     let assessment = try #require(Self.contents(of: [text]).assessments.first)
     #expect(
       Self.rows(assessment.criteria) == [
