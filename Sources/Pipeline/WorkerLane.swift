@@ -182,30 +182,3 @@ extension WorkerLane {
     return failure
   }
 }
-
-/// An input that a worker could open.
-struct OpenedFile: Hashable, Sendable {
-  var pages: Int
-  var mediaType: String
-
-  /// Whether it is text, which needs no reading page by page.
-  var isText: Bool { mediaType.hasPrefix("text/") }
-}
-
-/// A document's files, and the folder where they wait to be published.
-struct StagedComposition: Sendable {
-  var composition: Composition
-  var folder: URL
-  /// The record without its words, packed.
-  var digest: Data
-}
-
-/// Runs an actor's work on a thread that may block.
-private final class BlockingExecutor: SerialExecutor {
-  private let queue = DispatchQueue(label: "sohoa.worker")
-
-  func enqueue(_ job: consuming ExecutorJob) {
-    let job = UnownedJob(job)
-    queue.async { job.runSynchronously(on: self.asUnownedSerialExecutor()) }
-  }
-}
