@@ -7,9 +7,8 @@ import Records
 /// What is in the folder's archive already stays; a document that is added again replaces what
 /// stood there of it, under the same key. An archive that an older version of the program wrote is
 /// kept as `archive.sqlite.v1` (its version) and a new one begun. The tables stand in
-/// `ArchiveSchema`. The work is done on
-/// a copy, which is packed anew (`VACUUM INTO`) and renamed at the end: the same documents give
-/// the same bytes, whatever was replaced on the way.
+/// `ArchiveSchema`. The work is done on a copy, which is packed anew (`VACUUM INTO`) and renamed at
+/// the end: the same documents give the same bytes, whatever was replaced on the way.
 public final class ArchiveExporter: BatchExporter {
   /// The archive's name in its folder.
   public static let fileName = "archive.sqlite"
@@ -68,15 +67,9 @@ public final class ArchiveExporter: BatchExporter {
   private static func draft(at draft: URL, of file: URL) throws(ExportError) -> DatabaseQueue {
     try? FileManager.default.removeItem(at: draft)
     let isNew = !FileManager.default.fileExists(atPath: file.path)
-    var configuration = Configuration()
-    // The draft is thrown away when anything goes wrong: it needs no journal on disk.
-    configuration.prepareDatabase { database in
-      try database.execute(sql: "PRAGMA journal_mode = MEMORY")
-      try database.execute(sql: "PRAGMA synchronous = OFF")
-    }
     do {
       if !isNew { try FileManager.default.copyItem(at: file, to: draft) }
-      let queue = try DatabaseQueue(path: draft.path, configuration: configuration)
+      let queue = try open(draft)
       if isNew { try create(queue) }
       let (application, version) = try queue.read(identity)
       if application == ArchiveSchema.applicationID, version < ArchiveSchema.version {
@@ -95,6 +88,16 @@ public final class ArchiveExporter: BatchExporter {
     } catch {
       throw .cannotRead(file: file.path, reason: "\(error)")
     }
+  }
+
+  /// The draft is thrown away when anything goes wrong: it needs no journal on disk.
+  private static func open(_ draft: URL) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.prepareDatabase { database in
+      try database.execute(sql: "PRAGMA journal_mode = MEMORY")
+      try database.execute(sql: "PRAGMA synchronous = OFF")
+    }
+    return try DatabaseQueue(path: draft.path, configuration: configuration)
   }
 
   private static func create(_ queue: DatabaseQueue) throws {

@@ -5,9 +5,7 @@ public final class BatchExport: BatchExporter {
   private let exporters: [any BatchExporter]
 
   /// Opens what the formats write for a batch, in a folder that must exist: tables for `csv`, a
-  /// workbook for `xlsx`, a
-  /// database for `sqlite`.
-  /// Formats that know no batch add nothing.
+  /// workbook for `xlsx`, a database for `sqlite`. Formats that know no batch add nothing.
   public init(
     formats: [Format], folder: URL, dialect: CSVDialect = .data
   ) throws(ExportError) {

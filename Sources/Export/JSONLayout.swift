@@ -101,15 +101,16 @@ extension [UInt8] {
   }
 }
 
+/// The bytes that JSON is built of.
 extension UInt8 {
-  fileprivate static let quote = UInt8(ascii: "\"")
-  fileprivate static let backslash = UInt8(ascii: "\\")
-  fileprivate static let comma = UInt8(ascii: ",")
-  fileprivate static let colon = UInt8(ascii: ":")
-  fileprivate static let space = UInt8(ascii: " ")
-  fileprivate static let lineFeed = UInt8(ascii: "\n")
-  fileprivate static let opensList = UInt8(ascii: "[")
-  fileprivate static let closesList = UInt8(ascii: "]")
-  fileprivate static let opensObject = UInt8(ascii: "{")
-  fileprivate static let closesObject = UInt8(ascii: "}")
+  static let quote = UInt8(ascii: "\"")
+  static let backslash = UInt8(ascii: "\\")
+  static let comma = UInt8(ascii: ",")
+  static let colon = UInt8(ascii: ":")
+  static let space = UInt8(ascii: " ")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let opensList = UInt8(ascii: "[")
+  static let closesList = UInt8(ascii: "]")
+  static let opensObject = UInt8(ascii: "{")
+  static let closesObject = UInt8(ascii: "}")
 }

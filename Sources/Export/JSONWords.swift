@@ -36,7 +36,7 @@ struct JSONWords {
     for (index, word) in words.enumerated() {
       bytes.append(contentsOf: repeatElement(.space, count: Self.depth * 2))
       write(word)
-      if index + 1 < words.count { bytes.append(UInt8(ascii: ",")) }
+      if index + 1 < words.count { bytes.append(.comma) }
       bytes.append(.lineFeed)
     }
   }
@@ -62,7 +62,7 @@ struct JSONWords {
         bytes += (index == 0 ? "[" : ", ").utf8
         write(edge)
       }
-      bytes.append(UInt8(ascii: "]"))
+      bytes.append(.closesList)
     } else {
       bytes += "null".utf8
     }
@@ -89,7 +89,7 @@ struct JSONWords {
     bytes.append(.quote)
     for byte in text.utf8 {
       switch byte {
-      case .quote, UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case .quote, .backslash: bytes += [.backslash, byte]
       case 0x08: bytes += #"\b"#.utf8
       case 0x09: bytes += #"\t"#.utf8
       case 0x0A: bytes += #"\n"#.utf8
@@ -108,10 +108,4 @@ extension PageRecord.WordRecord {
   var isRepresentable: Bool {
     confidence.isFinite && box?.writtenEdges.allSatisfy(\.isFinite) != false
   }
-}
-
-extension UInt8 {
-  fileprivate static let quote = UInt8(ascii: "\"")
-  fileprivate static let space = UInt8(ascii: " ")
-  fileprivate static let lineFeed = UInt8(ascii: "\n")
 }

@@ -21,7 +21,10 @@ struct ArchiveWriter {
     guard let document = entry.document else { return }
     try insertPages(of: document, under: id)
     let criteria = try insertAssessments(of: document, under: id)
-    try insertLists(of: document, under: id, criteria: criteria)
+    try insertCitations(of: document, under: id)
+    try insertMeasures(of: document, under: id)
+    try insertScores(of: document, under: id)
+    try insertFindings(of: document, under: id, criteria: criteria)
     try insertCorrections(of: document, under: id)
   }
 
@@ -70,10 +73,13 @@ struct ArchiveWriter {
     }
   }
 
-  private func insertLists(of document: Document, under id: Int, criteria: [String: Int]) throws {
+  private func insertCitations(of document: Document, under id: Int) throws {
     for (index, citation) in document.citations.enumerated() {
       try insert("citations", [("id", id << 24 | index + 1)] + columns(citation, under: id))
     }
+  }
+
+  private func insertMeasures(of document: Document, under id: Int) throws {
     for (index, measure) in document.measures.enumerated() {
       try insert(
         "measures",
@@ -85,6 +91,9 @@ struct ArchiveWriter {
           ("page", measure.page),
         ])
     }
+  }
+
+  private func insertScores(of document: Document, under id: Int) throws {
     for row in ListRow.scores(of: document) {
       let score = row.item
       try insert(
@@ -96,6 +105,11 @@ struct ArchiveWriter {
           ("ranked_of", score.rankedOf), ("page", score.page),
         ])
     }
+  }
+
+  private func insertFindings(
+    of document: Document, under id: Int, criteria: [String: Int]
+  ) throws {
     for (index, finding) in document.findings.enumerated() {
       try insert(
         "findings",

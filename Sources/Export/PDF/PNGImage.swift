@@ -4,19 +4,7 @@ struct PNGImage {
   let image: PageImage
 
   init(_ bytes: [UInt8]) throws(PageImage.Failure) {
-    var (data, palette): ([UInt8], [UInt8]) = ([], [])
-    var index = 8
-    while index + 12 <= bytes.count {
-      let count = bytes.number(at: index, bytes: 4)
-      let body = index + 8
-      guard count >= 0, body + count <= bytes.count else { break }
-      switch bytes[index + 4..<index + 8] {
-      case [0x49, 0x44, 0x41, 0x54]: data += bytes[body..<body + count]
-      case [0x50, 0x4C, 0x54, 0x45]: palette = Array(bytes[body..<body + count])
-      default: break
-      }
-      index = body + count + 4
-    }
+    let (data, palette) = PNGImage.chunks(of: bytes)
     let (width, height) = (bytes.number(at: 16, bytes: 4), bytes.number(at: 20, bytes: 4))
     guard width > 0, height > 0, !data.isEmpty, bytes.count > 28 else {
       throw .init(reason: "ảnh PNG bị hỏng")
@@ -37,6 +25,24 @@ struct PNGImage {
             /Columns \(width) >>
             """)
       ])
+  }
+
+  /// The compressed rows and the palette, each from all chunks of its kind.
+  private static func chunks(of bytes: [UInt8]) -> (data: [UInt8], palette: [UInt8]) {
+    var (data, palette): ([UInt8], [UInt8]) = ([], [])
+    var index = 8
+    while index + 12 <= bytes.count {
+      let count = bytes.number(at: index, bytes: 4)
+      let body = index + 8
+      guard count >= 0, body + count <= bytes.count else { break }
+      switch String(decoding: bytes[index + 4..<index + 8], as: UTF8.self) {
+      case "IDAT": data += bytes[body..<body + count]
+      case "PLTE": palette = Array(bytes[body..<body + count])
+      default: break
+      }
+      index = body + count + 4
+    }
+    return (data, palette)
   }
 
   /// A palette of red, green and blue as a colour space.
