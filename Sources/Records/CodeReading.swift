@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// A cell of codes as it was read, and how far other readings lie from it.
 struct CodeReading {
   /// The cell's text: digits and dots as far as they stand for them, blanks left out.

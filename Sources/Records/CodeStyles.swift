@@ -1,4 +1,5 @@
 import Pages
+import Vietnamese
 
 /// How the rows of one table are numbered, told from all of its codes together.
 struct CodeStyles {

@@ -33,7 +33,7 @@ struct CriterionCode: Hashable {
     self.text = text
     if let parts = Self.decimal(core) {
       (style, self.parts) = (.decimal, parts)
-    } else if !letters || core.count > 1, let number = Self.roman(core) {
+    } else if !letters || core.count > 1, let number = RomanNumeral.value(of: core) {
       (style, parts) = (.roman, [number])
     } else if core.count == 1, let place = Self.place(of: core) {
       (style, parts) = (core.first!.isUppercase ? .capital : .small, [place])
@@ -44,14 +44,14 @@ struct CriterionCode: Hashable {
 
   /// A Roman number from 1 to 39.
   init?(roman number: Int) {
-    guard let text = Self.romans.first(where: { $0.value == number })?.text else { return nil }
+    guard let text = RomanNumeral.text(of: number) else { return nil }
     (style, parts, self.text) = (.roman, [number], text)
   }
 
   /// A label's code: its own number where the parent has none, else the parent's before it.
   init(_ marker: CriterionMarker, under parent: String?) {
     style = .label(marker.kind)
-    parts = Self.decimal(marker.number) ?? Self.roman(marker.number).map { [$0] } ?? []
+    parts = Self.decimal(marker.number) ?? RomanNumeral.value(of: marker.number).map { [$0] } ?? []
     let isWhole = parts.count > 1 || parent == nil || parent == ""
     text = isWhole ? marker.number : "\(parent ?? "").\(marker.number)"
   }
@@ -60,7 +60,7 @@ struct CriterionCode: Hashable {
   var next: String {
     let last = (parts.last ?? 0) + 1
     return switch style {
-    case .roman: Self.romans.first { $0.value == last }?.text ?? "\(last)"
+    case .roman: RomanNumeral.text(of: last) ?? "\(last)"
     case .capital: Self.letter(at: last).uppercased()
     case .small: Self.letter(at: last) + (text.hasSuffix(")") ? ")" : "")
     default: (parts.dropLast() + [last]).map(String.init).joined(separator: ".")
@@ -81,27 +81,5 @@ struct CriterionCode: Hashable {
     let parts = core.split(separator: ".", omittingEmptySubsequences: false)
     let numbers = parts.compactMap { $0.count <= 2 && $0.first != "-" ? Int($0) : nil }
     return numbers.count == parts.count && numbers.count <= 6 ? numbers : nil
-  }
-
-  private static let romans: [(text: String, value: Int)] = {
-    let tens = ["", "X", "XX", "XXX"]
-    let ones = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX"]
-    return (1...39).map { (tens[$0 / 10] + ones[$0 % 10], $0) }
-  }()
-
-  private static func roman(_ core: String) -> Int? { romans.first { $0.text == core }?.value }
-}
-
-extension StringProtocol {
-  /// The text without characters of a kind at its ends.
-  func trimming(_ isTrimmed: (Character) -> Bool) -> String {
-    String(drop(while: isTrimmed)).trimmingEnd(isTrimmed)
-  }
-
-  /// The text without characters of a kind at its end.
-  func trimmingEnd(_ isTrimmed: (Character) -> Bool) -> String {
-    var core = Substring(self)
-    while let last = core.last, isTrimmed(last) { core = core.dropLast() }
-    return String(core)
   }
 }

@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// The number in a cell of points. Scores are exact: what is no number has no value.
 enum ScoreText {
   /// The points that a cell's text says; `nil` where it is no number, or is more than one.

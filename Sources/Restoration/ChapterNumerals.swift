@@ -1,3 +1,5 @@
+import Vietnamese
+
 /// Gives the Roman numerals that number chapters back, where their letters, the sequence or capitals
 /// leave no doubt: "Ill." and "I1." at the head of a line, "HL" before capitals behind chapter II,
 /// "1." before capitals where chapter II follows.
@@ -59,14 +61,14 @@ struct ChapterNumerals {
   private func value(
     of mark: Mark, behind chapter: Int, _ item: Int
   ) -> Int? {
-    if mark.hasStop, let value = RomanNumeral.value(of: mark.reading) {
+    if mark.hasStop, let value = NumeralReading.value(of: mark.reading) {
       let isNumeral =
         value == chapter + 1 || RomanNumeral.text(of: value) == mark.reading
         || isStrokes(mark.reading) && item != 10
       return isNumeral ? value : nil
     }
     guard mark.isHeading, mark.reading.utf8.count > 1,
-      let value = RomanNumeral.value(of: mark.reading, amongCapitals: true), value == chapter + 1
+      let value = NumeralReading.value(of: mark.reading, amongCapitals: true), value == chapter + 1
     else { return nil }
     return value
   }
@@ -80,8 +82,6 @@ struct ChapterNumerals {
   private func write(_ numeral: String, over mark: Mark, _ verdicts: inout [Verdict]) {
     let reading = String(restoration.reading(verdicts[mark.index].tokens))
     let text = reading.hasSuffix(".") ? numeral + "." : numeral
-    verdicts[mark.index].text = text == reading ? nil : text
-    verdicts[mark.index].kind = text == reading ? .unchanged : .numeral
-    verdicts[mark.index].runnerUp = nil
+    restoration.write(text, as: .numeral, over: &verdicts[mark.index])
   }
 }

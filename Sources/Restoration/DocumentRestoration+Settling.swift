@@ -23,8 +23,7 @@ extension DocumentRestoration {
     let isFrozen = !keepsDigits && isFrozen(verdict, decided)
     guard isFrozen || Double(verdict.posterior) < options.minimumConfidence else { return }
     if isFrozen { verdict.posterior = min(verdict.posterior, Self.frozenConfidence) }
-    verdict.text = nil
-    verdict.kind = .unchanged
+    verdict.stayAsRead()
   }
 
   /// Whether the digits of a verdict's reading stay though the decoder would make letters of them.

@@ -31,16 +31,12 @@ struct FigurePlaces {
       spell(index + 1, &verdicts)
     }
     for index in series.labels where verdicts[index].text != nil {
-      verdicts[index].text = nil
-      verdicts[index].kind = .unchanged
+      verdicts[index].stayAsRead()
     }
   }
 
   private func write(_ text: String, _ kind: Change.Kind, _ verdict: inout Verdict) {
-    verdict.text = text == String(restoration.reading(verdict.tokens)) ? nil : text
-    verdict.kind = verdict.text == nil ? .unchanged : kind
-    verdict.posterior = Self.confidence
-    verdict.runnerUp = nil
+    restoration.write(text, as: kind, posterior: Self.confidence, over: &verdict)
   }
 
   /// Writes a word of a date as it is spelled: the decoder did not know that a figure stood there.

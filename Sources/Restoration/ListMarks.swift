@@ -37,10 +37,7 @@ struct ListMarks {
   }
 
   private func write(_ text: String, _ verdict: inout DocumentRestoration.Verdict) {
-    let isNew = text != String(restoration.reading(verdict.tokens))
-    verdict.text = isNew ? text : nil
-    verdict.kind = isNew ? .numeral : .unchanged
-    verdict.runnerUp = nil
+    restoration.write(text, as: .numeral, over: &verdict)
   }
 
   private func isBracket(_ verdicts: [DocumentRestoration.Verdict], _ index: Int) -> Bool {
@@ -62,7 +59,7 @@ struct ListMarks {
   private static func isExact(_ text: String) -> Bool { numeral(text) == text }
 
   private static func numeral(_ reading: String) -> String? {
-    RomanNumeral.value(of: reading).flatMap(RomanNumeral.text)
+    NumeralReading.value(of: reading).flatMap(RomanNumeral.text)
   }
 
   /// Signs that engines read for a letter of a list, and the label that must stand before it.

@@ -25,10 +25,8 @@ struct NumeralPlaces {
       let reading = String(restoration.reading(verdicts[index].tokens))
       let numeral = before == "quý" ? Self.quarter(reading) : Self.numeral(reading)
       guard let numeral, numeral != restoration.text(verdicts[index]) else { continue }
-      verdicts[index].text = numeral == reading ? nil : numeral
-      verdicts[index].kind = numeral == reading ? .unchanged : .numeral
-      verdicts[index].posterior = Self.confidence
-      verdicts[index].runnerUp = nil
+      restoration.write(
+        numeral, as: .numeral, posterior: Self.confidence, over: &verdicts[index])
     }
   }
 

@@ -1,15 +1,7 @@
-/// Roman numerals under 20, and what engines read for their letters.
-enum RomanNumeral {
-  private static let numerals = [
-    "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV",
-    "XVI", "XVII", "XVIII", "XIX",
-  ]
+import Vietnamese
 
-  /// The numeral of a number from 1 to 19.
-  static func text(of value: Int) -> String? {
-    numerals.indices.contains(value - 1) ? numerals[value - 1] : nil
-  }
-
+/// What engines read for Roman numerals, those under 20.
+enum NumeralReading {
   /// The number that was read so. One sign must be I, V or X itself; of several at least one a
   /// letter, since digits alone are digits.
   ///
@@ -29,6 +21,6 @@ enum RomanNumeral {
       default: return nil
       }
     }
-    return numerals.firstIndex(of: numeral).map { $0 + 1 }
+    return RomanNumeral.value(of: numeral).flatMap { $0 < 20 ? $0 : nil }
   }
 }

@@ -23,7 +23,10 @@ struct Resources: Sendable {
     model = try Self.open(Dictionaries.languageModel) { try LanguageModel(contentsOf: $0) }
     lexicon = Lexicon(model, userTerms: userTerms)
     userPhrases = UserPhrases(lexicon.phrases(userTerms))
-    calibration = Calibration(rows: (try? DictionaryTable.calibration.rows()) ?? [])
+    calibration = Calibration(
+      rows: try Self.open(DictionaryTable.calibration.file) { _ in
+        try DictionaryTable.calibration.rows()
+      })
     channels = [
       .garbled: try Self.channel("eng"), .vietnameseReading: try Self.channel("vie"),
       .unknownEngine: try Self.channel("unknown"),

@@ -73,8 +73,7 @@ struct UnreadableRuns {
   }
 
   private func giveUp(_ verdict: inout Verdict) {
-    verdict.text = nil
-    verdict.kind = .unchanged
+    verdict.stayAsRead()
     verdict.posterior = min(verdict.posterior, Self.confidence)
     verdict.flag = .unreadable
   }

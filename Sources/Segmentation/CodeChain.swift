@@ -91,8 +91,8 @@ struct CodeChain {
   }
 
   private static func code(of word: String) -> Code? {
-    let core = word.trimmingSuffix { ".)/,:".contains($0) }
-    if Numbering.isRoman(core), let number = roman(core) { return .roman(number) }
+    let core = word.trimmingEnd { ".)/,:".contains($0) }
+    if let number = RomanNumeral.value(of: core) { return .roman(number) }
     if Numbering.isDecimal(core) {
       let parts = core.split(separator: ".").map { ($0.first == "0", Int($0) ?? 0) }
       return parts.contains { $0.0 } ? nil : .decimal(parts.map(\.1))
@@ -102,11 +102,6 @@ struct CodeChain {
     }
     let place = Array("abcdđeghiklmn").firstIndex(of: Character(letter.lowercased()))
     return place.map { letter.isUppercase ? .capital($0 + 1) : .small($0 + 1) }
-  }
-
-  private static func roman(_ text: String) -> Int? {
-    let romans = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
-    return romans.firstIndex(of: text).map { $0 + 1 }
   }
 
   /// A row's title follows its code, on the same line or on the next.
@@ -210,13 +205,5 @@ extension CodeChain.State {
     case 0: isSure ? 0.7 : nil
     default: nil
     }
-  }
-}
-
-extension String {
-  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
-    var core = Substring(self)
-    while let last = core.last, isTrimmed(last) { core = core.dropLast() }
-    return String(core)
   }
 }

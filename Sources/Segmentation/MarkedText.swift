@@ -62,7 +62,9 @@ struct MarkedText {
   /// The markers that count on: the upper kind 1, 2, 3, the lower from 1 below each of them.
   static func markers(in lines: [TextLine]) -> [Mark] {
     let found = lines.enumerated().compactMap { index, line in
-      marker(of: line).map { (index, $0.marker, Int($0.marker.number) ?? roman($0.marker.number)) }
+      marker(of: line).map {
+        (index, $0.marker, Int($0.marker.number) ?? RomanNumeral.value(of: $0.marker.number))
+      }
     }
     guard let top = found.first(where: { $0.2 == 1 })?.1.kind else { return [] }
     let sub = found.first { $0.1.kind != top && $0.2 == 1 }?.1.kind
@@ -89,11 +91,6 @@ struct MarkedText {
     if let marker = CriterionMarker(in: line.text) { return (marker, nil) }
     let raw = line.line.words.prefix(6).map(\.raw).joined(separator: " ")
     return CriterionMarker(in: raw).map { ($0, $0.label) }
-  }
-
-  private static func roman(_ text: String) -> Int? {
-    ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII"]
-      .firstIndex(of: text).map { $0 + 1 }
   }
 
   /// Whether the lines above speak of points to be given.

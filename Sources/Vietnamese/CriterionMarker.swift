@@ -59,7 +59,7 @@ public struct CriterionMarker: Hashable, Sendable {
       number = found.number
       label = found.label
       wordCount = found.wordCount
-      rest = found.rest.trimmingPrefix { ":.-– ".contains($0) }
+      rest = found.rest.trimmingStart { ":.-– ".contains($0) }
       return
     }
     return nil
@@ -93,13 +93,13 @@ public struct CriterionMarker: Hashable, Sendable {
   {
     for taken in [length + 1, length, length - 1] where taken > 0 && words.count >= taken {
       let head = words.prefix(taken).joined(separator: " ")
-      let core = head.trimmingSuffix(while: closingSigns.contains)
+      let core = head.trimmingEnd(closingSigns.contains)
       let digits = core.reversed().prefix { $0.isNumber || "IVX.".contains($0) }
       // A one that clings to the label is read as the letter l: "Noidungl".
       let isLetter = digits.isEmpty && taken < length && core.hasSuffix("l")
-      let number = isLetter ? "1" : String(digits.reversed()).trimmingPrefix { $0 == "." }
-      let name = core.dropLast(number.count).trimmingSuffix { $0 == " " }
-        .trimmingPrefix { "'‘’`|.,-".contains($0) }
+      let number = isLetter ? "1" : String(digits.reversed()).trimmingStart { $0 == "." }
+      let name = core.dropLast(number.count).trimmingEnd { $0 == " " }
+        .trimmingStart { "'‘’`|.,-".contains($0) }
       guard isNumber(number), name.last?.isLetter == true else { continue }
       let plain = name.plainLetters
       guard isLike(plain, kind.rawValue) else { continue }
@@ -129,17 +129,5 @@ public struct CriterionMarker: Hashable, Sendable {
     guard plain.count >= name.count - 1, name.count >= 7 else { return false }
     return Likeness.errors(
       between: plain.filter { $0 != " " }, and: name.filter { $0 != " " }) <= 2
-  }
-}
-
-extension StringProtocol {
-  fileprivate func trimmingPrefix(while isTrimmed: (Character) -> Bool) -> String {
-    String(drop(while: isTrimmed))
-  }
-
-  fileprivate func trimmingSuffix(while isTrimmed: (Character) -> Bool) -> String {
-    var core = Substring(self)
-    while let last = core.last, isTrimmed(last) { core = core.dropLast() }
-    return String(core)
   }
 }

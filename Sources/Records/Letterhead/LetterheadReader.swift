@@ -1,4 +1,5 @@
 import Pages
+import Vietnamese
 
 /// Reads what stands above a document's body: issuer, number, place, date, kind and title. Its two
 /// columns may stand in one line, one after the other, or torn apart.
@@ -80,9 +81,6 @@ struct LetterheadReader {
 extension String {
   /// The text without these signs at its ends.
   func trimming(_ signs: String) -> String {
-    var text = Substring(self)
-    while let first = text.first, signs.contains(first) { text.removeFirst() }
-    while let last = text.last, signs.contains(last) { text.removeLast() }
-    return String(text)
+    trimming { signs.contains($0) }
   }
 }
