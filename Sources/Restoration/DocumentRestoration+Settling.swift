@@ -14,8 +14,11 @@ extension DocumentRestoration {
 
   /// Digits come out as they went in, words with digits inside change only when that is sure, and
   /// so does what the user wants sure.
-  func settle(_ verdict: inout Verdict) {
+  ///
+  /// - Parameter around: How sure the decoder is of the words around it.
+  func settle(_ verdict: inout Verdict, _ around: Surroundings.Sureness) {
     let decided = verdict.posterior
+    if mode(of: verdict) == .garbled { verdict.posterior = around.tempering(decided) }
     verdict.posterior = confidence(of: verdict)
     guard let text = verdict.text, verdict.kind != .symbol else { return }
     let digits = reading(verdict.tokens).filter(Self.isDigit)
@@ -24,6 +27,12 @@ extension DocumentRestoration {
     guard isFrozen || Double(verdict.posterior) < options.minimumConfidence else { return }
     if isFrozen { verdict.posterior = min(verdict.posterior, Self.frozenConfidence) }
     verdict.stayAsRead()
+  }
+
+  /// How sure the decoder is of a garbled word; `nil` of anything else.
+  func sureness(of verdict: Verdict) -> Float? {
+    let isWord = transcript.tokens[verdict.tokens.lowerBound].tokenClass == .word
+    return isWord && mode(of: verdict) == .garbled ? verdict.posterior : nil
   }
 
   /// Whether the digits of a verdict's reading stay though the decoder would make letters of them.

@@ -31,8 +31,9 @@ struct DocumentRestoration {
   let weights = Weights()
   let pages: [Page]
   let transcript: Transcript
-  private(set) var lineModes: [Mode]
-  private(set) var tokenModes: [Int]
+  var lineModes: [Mode]
+  /// Each token's mode, as an index of `Mode.allCases`.
+  var tokenModes: [Int]
   var table: ReadingTable
   /// Channels as this document shows them, where it was read by another engine than they know.
   var adaptedChannels: [Mode: Channel] = [:]
@@ -69,50 +70,13 @@ struct DocumentRestoration {
       in: marked.map { String(transcript.forms.scalars(of: $0.0.form)) }.joined(separator: " "))
   }
 
-  private static func tokenModes(_ transcript: Transcript, _ lineModes: [Mode]) -> [Int] {
+  static func tokenModes(_ transcript: Transcript, _ lineModes: [Mode]) -> [Int] {
     var modes = Array(repeating: 0, count: transcript.tokens.count)
     for (line, mode) in zip(transcript.lines, lineModes) {
       let index = Mode.allCases.firstIndex(of: mode) ?? 0
       for token in line.tokens { modes[token] = index }
     }
     return modes
-  }
-
-  /// Garbled text with accents has a channel of its own.
-  private mutating func tellAccents() {
-    var reading = AccentedReading()
-    for (token, mode) in zip(transcript.tokens, tokenModes) where mode == Mode.garbled.place {
-      let isTelling = transcript.forms.records[Int(token.form)].traits.contains(.telling)
-      if isTelling { reading.count(transcript.forms.scalars(of: token.form)) }
-    }
-    guard reading.isTold, let channel = resources.accentedChannel else { return }
-    adaptedChannels[.garbled] = channel
-    table = resources.readingTable(weights, forms: table.forms, adapted: adaptedChannels)
-  }
-
-  /// Lines that look clean count as read where a trial over them says so; where it says that they
-  /// were typed, so were the lines between them.
-  private mutating func tellReadings() {
-    let doubted = lineModes.map { $0 == .clean ? .vietnameseReading : $0 }
-    let modes = Self.tokenModes(transcript, doubted)
-    var trial = ReadingTrial()
-    let runs = runs().filter { tokenModes[$0.lowerBound] == LatticeBuilder.clean }
-    for run in ReadingTrial.order(runs) where !trial.isDone {
-      trial.count(decoded([run], modes: modes).flatMap(verdicts))
-    }
-    if trial.tellsReading {
-      (lineModes, tokenModes) = (doubted, modes)
-    } else if trial.tellsTyping {
-      for (index, line) in transcript.lines.enumerated()
-      where lineModes[index] == .vietnameseReading && isTyped(line) { lineModes[index] = .clean }
-      tokenModes = Self.tokenModes(transcript, lineModes)
-    }
-  }
-
-  /// Whether nothing of the line was read from an image.
-  private func isTyped(_ line: Transcript.LineSpan) -> Bool {
-    let page = pages[line.page]
-    return page.method != .ocr && page.lines[line.line].words.allSatisfy { $0.confidence == 1 }
   }
 
   /// What is to be made of every token, in order.
@@ -129,7 +93,8 @@ struct DocumentRestoration {
     }
     var verdicts = decoded.flatMap(self.verdicts)
     SymbolRules(self).restore(&verdicts)
-    for index in verdicts.indices { settle(&verdicts[index]) }
+    let surroundings = Surroundings(of: verdicts.map(sureness))
+    for index in verdicts.indices { settle(&verdicts[index], surroundings.sureness(around: index)) }
     CompoundCasing(self).restore(&verdicts)
     ChapterNumerals(self).restore(&verdicts)
     ListMarks(self).restore(&verdicts)
@@ -171,7 +136,7 @@ struct DocumentRestoration {
   }
 
   /// The ways to read some of the tokens, in the modes given.
-  private func decoded(_ runs: [Range<Int>], modes: [Int]) -> [DecodedRun] {
+  func decoded(_ runs: [Range<Int>], modes: [Int]) -> [DecodedRun] {
     var decoder = Decoder(model: resources.model, phrases: resources.userPhrases)
     var builder = LatticeBuilder(transcript, modes: modes, table: table, weights: weights)
     return runs.map { run in
@@ -181,7 +146,7 @@ struct DocumentRestoration {
     }
   }
 
-  private func verdicts(_ run: DecodedRun) -> [Verdict] {
+  func verdicts(_ run: DecodedRun) -> [Verdict] {
     run.graph.steps().compactMap { step in
       guard case .tokens(let range) = run.spans[step.arc] else { return nil }
       return verdict(range, step)
@@ -189,7 +154,7 @@ struct DocumentRestoration {
   }
 
   /// Where the document may be cut for decoding: at cells, and at sentence ends once a run is long.
-  private func runs() -> [Range<Int>] {
+  func runs() -> [Range<Int>] {
     var runs: [Range<Int>] = []
     var start = 0
     for index in transcript.tokens.indices where index > start {
