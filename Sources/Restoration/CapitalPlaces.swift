@@ -47,6 +47,25 @@ struct CapitalPlaces {
     }
   }
 
+  /// Whether a sentence goes on over the end of a line to a token: what stands before ends with a
+  /// word in small letters, at the right margin.
+  func goesOn(_ index: Int) -> Bool {
+    guard index > 0, transcript.tokens[index].joint == .line else { return false }
+    let before = transcript.tokens[index - 1]
+    guard before.tokenClass == .word,
+      transcript.forms.scalars(of: before.form).allSatisfy({ !Alphabet.isCapital($0) })
+    else { return false }
+    let line = Int(before.line)
+    let around = transcript.lines[max(0, line - 8)..<min(transcript.lines.count, line + 9)]
+    let longest = around.map { width($0) }.max() ?? 0
+    return 10 * width(transcript.lines[line]) >= 9 * longest
+  }
+
+  /// Where a line's last token begins, in Unicode scalars.
+  private func width(_ line: Transcript.LineSpan) -> Int32 {
+    line.tokens.last.map { transcript.tokens[$0].offset } ?? 0
+  }
+
   /// Whether a sentence begins with a token: behind an empty line, a label or a stop.
   func startsSentence(_ index: Int) -> Bool {
     guard index > 0, transcript.tokens[index].joint != .gap else { return true }

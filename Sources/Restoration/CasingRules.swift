@@ -34,6 +34,7 @@ struct CasingRules {
       return isOdd ? .title : settled
     }
     guard places.isInside(index) else {
+      if isSmallAtLineHead(entry, first, index) { return .small }
       if first == 0x24 { return transcript.tokens[index].joint != .inside ? .title : settled }
       let isCapital = Alphabet.isCapital(first) || first == 0xA5
       return isCapital && places.startsSentence(index) ? .title : settled
@@ -50,6 +51,15 @@ struct CasingRules {
       return .small
     }
     return isBeforeCapital && share > Self.capitalShare ? .title : settled
+  }
+
+  /// Whether a word that hardly ever has a capital goes on with a sentence at the head of a line, and
+  /// begins with a letter whose size says little.
+  private func isSmallAtLineHead(_ entry: UInt32, _ first: UInt32, _ index: Int) -> Bool {
+    guard Alphabet.isCapital(first), Alphabet.isCaseBlind(first),
+      let share = evidence.capitalShare(of: entry, beforeCapital: false), share < Self.smallShare
+    else { return false }
+    return places.goesOn(index)
   }
 
   /// Whether a word begins with a capital that is another than its own, so that its size says nothing:
