@@ -19,15 +19,30 @@ struct NumeralPlaces {
 
   /// Changes verdicts over such numerals; everything else stays.
   func restore(_ verdicts: inout [DocumentRestoration.Verdict]) {
+    let isFirstRoman = countsQuartersInNumerals(verdicts)
     for index in verdicts.indices.dropFirst() where isSuspect(verdicts[index]) {
       let before = restoration.text(verdicts[index - 1]).lowercased()
       guard Self.numbered.contains(before) else { continue }
       let reading = String(restoration.reading(verdicts[index].tokens))
-      let numeral = before == "quý" ? Self.quarter(reading) : Self.numeral(reading)
+      let numeral =
+        before == "quý" ? Self.quarter(reading, isFirstRoman) : Self.numeral(reading)
       guard let numeral, numeral != restoration.text(verdicts[index]) else { continue }
       restoration.write(
         numeral, as: .numeral, posterior: Self.confidence, over: &verdicts[index])
     }
+  }
+
+  /// Whether the document has quarters in Roman numerals and none in digits, the first left aside,
+  /// since its numeral is read as the digit.
+  private func countsQuartersInNumerals(_ verdicts: [Verdict]) -> Bool {
+    var hasNumeral = false
+    for (quarter, verdict) in zip(verdicts, verdicts.dropFirst())
+    where restoration.text(quarter).lowercased() == "quý" {
+      let head = restoration.text(verdict).prefix { $0 != "/" }
+      if ["2", "3", "4"].contains(head) { return false }
+      if head != "1", Self.quarter(String(head), false) != nil { hasNumeral = true }
+    }
+    return hasNumeral
   }
 
   /// Whether a verdict was read by an engine, and begins like a numeral.
@@ -48,11 +63,12 @@ struct NumeralPlaces {
     return reading.contains(where: { "IVX".contains($0) }) ? spelled(reading) : nil
   }
 
-  /// A quarter, alone or with its year: "II", "II/2023". The digit 1 alone may be just that.
-  static func quarter(_ reading: String) -> String? {
+  /// A quarter, alone or with its year: "II", "II/2023". The digit 1 alone may be just that, unless
+  /// the others are in Roman numerals.
+  static func quarter(_ reading: String, _ isFirstRoman: Bool) -> String? {
     let parts = reading.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let head = parts.first.map(String.init), head != "1", let numeral = spelled(head),
-      quarters.contains(numeral)
+    guard let head = parts.first.map(String.init), head != "1" || isFirstRoman,
+      let numeral = spelled(head), quarters.contains(numeral)
     else { return nil }
     guard parts.count > 1 else { return numeral }
     return Int(parts[1]).map { (1900...2099).contains($0) } == true

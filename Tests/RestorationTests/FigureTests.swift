@@ -15,6 +15,7 @@ private let garbledRestorer = Result { try Restorer(options: .init(mode: .garble
     ("trong thời hạn O5 ngày làm việc", "trong thời hạn 05 ngày làm việc"),
     ("ban hành ngày l5/3/2O23 của", "ban hành ngày 15/3/2023 của"),
     ("xong trong quý 111 và quý 11/2023", "xong trong quý III và quý II/2023"),
+    ("xong quý 1/2022, quý II/2022 và quý IV", "xong quý I/2022, quý II/2022 và quý IV"),
     ("Quốc hội khóa XIH, nhiệm kỳ", "Quốc hội khóa XIII, nhiệm kỳ"),
     ("Đại hội lần thứ XI1 của Đảng", "Đại hội lần thứ XII của Đảng"),
     ("Nghị định số 131/2025NĐ-CP ngày", "Nghị định số 131/2025/NĐ-CP ngày"),
