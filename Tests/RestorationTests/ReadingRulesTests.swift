@@ -27,6 +27,19 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   }
 
   @Test(arguments: [
+    (
+      "Truong phong tiép nhan, phan loai don thu cua cong dan gtri dén va",
+      "Xtr ly theo quy dinh", "xử lý theo quy định"
+    ),
+    ("Noi dung 2", "Xay dung ké hoach cong tac nam", "Xây dựng kế hoạch công tác năm"),
+  ])
+  func aSentenceThatGoesOnOverTheLinesEndHasNoCapital(
+    line: String, next: String, expected: String
+  ) throws {
+    #expect(try restorer.get().restore(lines: [line, next]).lines[1] == expected)
+  }
+
+  @Test(arguments: [
     "trong 6 thang dau nam, 6 don vi", "muc 6 va diéu 6", "gia 6$ va $65.000", "6 co so",
     "Diém: 6", "| 6 | 6 |", "co 16 dai biéu, 46 can bo va 66 hé so", "Diéu 16 va Diéu 46 cua Luat",
     "16 chirc danh", "tong sé 16, 46, 66",
