@@ -121,11 +121,6 @@ extension Layout.Block {
   }
 }
 
-extension Table.Role {
-  /// Whether the column holds points, which stand to the right.
-  fileprivate var isScore: Bool { [.maxScore, .selfScore, .appraisedScore].contains(self) }
-}
-
 extension Word {
   fileprivate var isBold: Bool { style?.contains(.bold) ?? false }
 }

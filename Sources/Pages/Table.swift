@@ -18,6 +18,11 @@ public struct Table: Codable, Hashable, Sendable {
     case note
     /// Anything else.
     case other
+
+    /// Whether it is one of the three kinds of points.
+    public var isScore: Bool {
+      self == .maxScore || self == .selfScore || self == .appraisedScore
+    }
   }
 
   /// What tells which cell a word belongs to.

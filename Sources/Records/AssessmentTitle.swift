@@ -34,9 +34,13 @@ struct AssessmentTitle {
 
   private static func opens(_ text: String) -> Bool {
     guard text.count < 200, !text.hasPrefix("(") else { return false }
+    return namesTable(text) || isHeading(text) && text.plainLetters.contains("cham diem")
+  }
+
+  /// Whether a line begins as headings of scoring tables do: "BẢNG CHẤM ĐIỂM …".
+  static func namesTable(_ text: String) -> Bool {
     let plain = text.plainLetters.trimming { !$0.isLetter }
     return openings.contains { plain.hasPrefix($0) }
-      || isHeading(text) && plain.contains("cham diem")
   }
 
   /// Whether it is set in capitals, as headings are.

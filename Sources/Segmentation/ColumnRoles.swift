@@ -112,8 +112,3 @@ struct ColumnRoles {
     if let longest { roles[longest] = .explanation }
   }
 }
-
-extension Table.Role {
-  /// Whether it is one of the three kinds of points.
-  var isScore: Bool { self == .maxScore || self == .selfScore || self == .appraisedScore }
-}

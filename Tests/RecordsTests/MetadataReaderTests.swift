@@ -108,6 +108,26 @@ import Testing
     #expect(metadata.title == "Kết quả 6 tháng")
   }
 
+  @Test func cellsOfAScoringTableAreNoLetterhead() {
+    func passage(_ text: String) -> Passage {
+      Passage([.init(page: 1, lines: [Line(text.split(separator: " ").map { Word(String($0)) })])])
+    }
+    let row = Table.Row(
+      page: 1, cells: [.init(column: 1, passage: passage("UBND ngày 06/11/2023 về việc trên"))])
+    let columns: [Table.Column] = [
+      .init(role: .maxScore, header: ""), .init(role: .explanation, header: ""),
+    ]
+    let layout = Layout(blocks: [
+      .paragraph(passage("SỞ CÔNG THƯƠNG")), .paragraph(passage("BẢNG TỰ CHẤM ĐIỂM NĂM 2023")),
+      .table(Table(columns: columns, rows: [row])),
+    ])
+    let metadata = MetadataReader().reading(of: layout).metadata
+    #expect(metadata.date == nil)
+    #expect(metadata.place == nil)
+    #expect(metadata.issuerParent == nil)
+    #expect(metadata.issuer == "Sở Công thương")
+  }
+
   @Test func aLetterheadThatIsLostLeavesTheTitle() {
     let metadata = metadata(
       of:

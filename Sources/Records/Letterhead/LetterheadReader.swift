@@ -40,6 +40,7 @@ struct LetterheadReader {
 
   private func endsLetterhead(_ line: PrintedLine) -> Bool {
     line.begins(withAnyOf: ["kinh gui", "can cu", "dieu 1", "phan i", "phan thu nhat"])
+      || line.isInScoringTable || AssessmentTitle.namesTable(line.text)
       || TitleLines.isNumbered(line)
   }
 

@@ -10,13 +10,18 @@ struct PrintedLine {
   let page: Int
   /// Whether all its words are set in heavy type.
   let isBold: Bool
+  /// Whether it stands in a table with points.
+  let isInScoringTable: Bool
 
   /// Joins words to a line.
-  init(words: some Collection<Word>, passage: Int, page: Int) {
+  init(
+    words: some Collection<Word>, passage: Int, page: Int, isInScoringTable: Bool = false
+  ) {
     let line = Line(Array(words))
     prose = Prose(Passage([.init(page: page, lines: [line])]))
     self.passage = passage
     self.page = page
+    self.isInScoringTable = isInScoringTable
     isBold = !line.words.isEmpty && line.words.allSatisfy { $0.style?.contains(.bold) ?? false }
   }
 
@@ -26,6 +31,7 @@ struct PrintedLine {
     passage = line.passage
     page = line.page
     isBold = line.isBold
+    isInScoringTable = line.isInScoringTable
   }
 
   /// The words as they stand.
@@ -63,14 +69,28 @@ struct PrintedLine {
 extension Layout {
   /// The lines of all passages in reading order, parted where wide gaps tell columns.
   var printedLines: [PrintedLine] {
-    passages.enumerated().flatMap { index, passage in
-      passage.pieces.flatMap { piece in
+    let passages = blocks.flatMap { block in
+      Layout(blocks: [block]).passages.map { ($0, isScoring: block.isScoringTable) }
+    }
+    return passages.enumerated().flatMap { index, passage in
+      passage.0.pieces.flatMap { piece in
         piece.lines.flatMap { line in
           line.columns.filter { !$0.isEmpty }.map {
-            PrintedLine(words: $0, passage: index, page: piece.page)
+            PrintedLine(
+              words: $0, passage: index, page: piece.page, isInScoringTable: passage.isScoring)
           }
         }
       }
+    }
+  }
+}
+
+extension Layout.Block {
+  fileprivate var isScoringTable: Bool {
+    if case .table(let table) = self {
+      table.columns.contains(where: \.role.isScore)
+    } else {
+      false
     }
   }
 }
