@@ -25,7 +25,11 @@ public struct Segmenter: Sendable {
       guard case .text(let more) = part else { return parts }
       lines += more
     }
-    return StackedText.parts(of: lines) ?? MarkedText.parts(of: lines, fluency) ?? parts
+    let (body, links) = LinkList.parted(lines)
+    guard let found = StackedText.parts(of: body) ?? MarkedText.parts(of: body, fluency) else {
+      return parts
+    }
+    return found + (links.isEmpty ? [] : [.text(links)])
   }
 
   private static func parts(

@@ -25,7 +25,7 @@ import Testing
   private var criteria: [Criterion] { Self.criteria(of: Self.text) }
 
   private static func criteria(of text: String) -> [Criterion] {
-    let lines = text.split(separator: "\n").map { line in
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       Line(line.split(separator: " ").map { Word(String($0)) })
     }
     let page = Page(number: 1, method: .plainText, reason: "", lines: lines)
@@ -50,6 +50,13 @@ import Testing
         "Công văn số 588/VP-TH ngày 10/4/2023 đăng ký mô hình “Ngày thứ Sáu không viết”; Quyết "
           + "định số 190/QĐ-UBND ngày 24/10/2023 công nhận.",
       ])
+  }
+
+  @Test func linksThatAFileListsBelowAPageStandInNoCell() {
+    let listed = Self.text.replacing(
+      "\nngày 20/3/2023 của Chủ tịch",
+      with: "\n\n\nhttps://haison.gov.vn/a\nhttps://haison.gov.vn/b\nngày 20/3/2023 của Chủ tịch")
+    #expect(Self.criteria(of: listed) == criteria)
   }
 
   @Test func stepsOfAScaleStandInTheLeftColumn() throws {
