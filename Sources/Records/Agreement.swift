@@ -14,7 +14,7 @@ struct Agreement {
   }
 
   /// Up to this confidence points are read badly, and up to the other, sums weighed, withheld.
-  private static let (badlyRead, withheld) = (0.5, 0.3)
+  static let (badlyRead, withheld) = (0.5, 0.3)
 
   /// How many times as likely points are wrong where the sum does not hold, and where it does.
   private static let (mismatch, match) = (4.0, 0.25)
@@ -43,7 +43,8 @@ struct Agreement {
         place: .init(page: judged.criteria.last?.page ?? 1)))
   }
 
-  private static func remark(on score: Double, _ name: String) -> Criterion.Remark {
+  /// What a person should know of points that are withheld.
+  static func remark(on score: Double, _ name: String) -> Criterion.Remark {
     let text =
       "\(name) đọc là “\(ScoreField.written(score))” nhưng không chắc chắn và không có tổng nào "
       + "khớp, nên để trống."

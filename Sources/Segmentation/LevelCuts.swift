@@ -39,7 +39,7 @@ struct LevelCuts {
   /// The line with which the level begins that a line closes: the one with a list's mark; the last
   /// one with a capital that stands lower than lines of one cell do, or whose first word would have
   /// had room on the line above; below a title, the last one with a capital after a line that is
-  /// not all capitals.
+  /// not all capitals; where a page begins without a title, the first one with a capital.
   private func start(closedBy last: Int, from first: Int) -> Int? {
     let title = (first...last).last { isCoded($0) }
     let below = title ?? first - 1
@@ -54,6 +54,7 @@ struct LevelCuts {
       return apart
     }
     guard isTyped ? title != nil || first == 0 : closing > 1 else { return nil }
+    if isTyped, title == nil { return capitals.first }
     return capitals.last { $0 == below + 1 || !lines[$0 - 1].isCapitals } ?? capitals.first
   }
 
@@ -68,9 +69,9 @@ struct LevelCuts {
   }
 
   private func hasRoom(behind upper: Int, for lower: Int) -> Bool {
-    guard let end = lines[upper].box?.x1, let word = lines[lower].words.first?.box else {
-      return false
-    }
+    guard let end = lines[upper].box?.x1, let word = lines[lower].words.first?.box,
+      !(lines[upper].isCapitals && lines[lower].isCapitals)
+    else { return false }
     return end + word.width + word.height < right - 0.1 * (right - word.x0)
   }
 

@@ -33,7 +33,9 @@ struct StreamRows {
   var shareOfTitled: Double {
     let titled = zip(marks, blocks).count { mark, block in
       let row = MarkedLine(merged(block), behind: mark.wordCount)
-      return row.left.contains { $0.text.contains(where: \.isLetter) }
+      return row.left.contains {
+        $0.text.count(where: \.isLetter) > 1 && !CellContent.isCode($0.text)
+      }
     }
     return Double(titled) / Double(max(marks.count, 1))
   }

@@ -48,6 +48,20 @@ import Testing
     #expect(try #require(wrong.selfScore) < 0.8)
   }
 
+  @Test func pointsOfAStepThatWereReadBadlyAreWithheldUnlessTheyAreItsOwn() throws {
+    func step(_ own: String, _ confidence: Double) throws -> Double? {
+      let rows = [
+        ["1", "Điều hành", "3", "2"], ["", "Ban hành kịp thời: 3,00", "", own],
+        ["2", "Kiểm tra", "4", "3"],
+      ]
+      return try assessment(rows, confidence).criteria[0].levels.first?.selfScore
+    }
+    #expect(try step("8", 0.3) == nil)
+    #expect(try step("3", 0.3) == 3)
+    #expect(try step("2", 0.3) == 2)
+    #expect(try step("8", 0.9) == 8)
+  }
+
   @Test func pointsReadBadlyThatNoSumConfirmsAreWithheldAndTold() throws {
     let wrong = try assessment(Self.rows(own: "55"), 0.3)
     #expect(wrong.criteria[0].children[0].selfScore == nil)

@@ -236,6 +236,12 @@ import Testing
     #expect(findings(many.joined(separator: "; ")) == ["date_conflict 1"])
   }
 
+  @Test func columnsOneBehindTheOtherAreTold() {
+    let points = Array(repeating: "2,50", count: 25)
+    let lines = ["TT"] + (1...25).map(String.init) + ["Điểm tối đa"] + points + ["Điểm tự chấm"]
+    #expect(findings(in: (lines + points).joined(separator: "\n")) == ["table_unread 1"])
+  }
+
   @Test func aSymbolWithTwoReadingsIsFoundInRestoredTextOnly() {
     func findings(raw: String?) -> [Finding.Code] {
       let words = ["theo", "số", "12/HD-SNV", "ngày", "1/2/2023"].map { Word($0) }

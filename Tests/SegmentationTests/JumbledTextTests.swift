@@ -59,6 +59,14 @@ import Testing
     #expect(Self.criteria(of: listed) == criteria)
   }
 
+  @Test func aColumnOfCodesAloneMakesNoRows() {
+    let codes = ["A", "I", "1", "2", "II", "1", "2", "B", "I", "1", "2", "3", "II", "1", "C", "I"]
+    let lines =
+      ["BẢNG TỰ CHẤM ĐIỂM NĂM 2023", "TT"] + codes + ["Nội dung", "Việc một", "Việc hai"]
+      + ["Điểm tối đa", "2,00", "3,00", "Điểm tự chấm", "2,00", "2,50"]
+    #expect(Self.criteria(of: lines.joined(separator: "\n")) == [])
+  }
+
   @Test func stepsOfAScaleStandInTheLeftColumn() throws {
     let rows = Self.criteria(
       of: """

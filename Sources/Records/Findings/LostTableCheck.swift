@@ -52,7 +52,9 @@ struct LostTableCheck {
       Self.words.contains { lines[index].plain.contains($0) }
     }
     return speaking.first { start in
-      let near = lines[start...].prefix(Self.headLines).prefix { $0.text.count <= 120 }
+      // Where columns stand one behind the other, the cells of one part its name from the next.
+      let near = lines[start...].lazy.filter { ScoreText.number($0.text) == nil }
+        .prefix(Self.headLines).prefix { $0.text.count <= 120 }
       let text = near.map(\.plain).joined(separator: " ")
       return [Self.most, Self.own].allSatisfy { names in
         names.contains { $0.fewestErrors(in: text) <= $0.count / 7 }
