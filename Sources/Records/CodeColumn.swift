@@ -46,6 +46,6 @@ struct CodeColumn {
   private static func mayLackCode(_ row: AssessmentRow) -> Bool {
     let title = row.text(.title)
     return row.score(.maxScore) != nil && !title.isEmpty && LevelText(title).points == nil
-      && !TotalRow.isTotal(title)
+      && !TotalRow.isTotal(title) && !TotalRow.isBonus(title)
   }
 }

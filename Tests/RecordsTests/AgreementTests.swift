@@ -48,6 +48,13 @@ import Testing
     #expect(try #require(wrong.selfScore) < 0.8)
   }
 
+  @Test func aScannedRowOfPointsOnTopHasLostNoCode() throws {
+    let bonus = [["", "ĐIỂM THƯỞNG", "5", "3"], ["", "Tổng cộng", "15", "12"]]
+    let read = try assessment(Self.rows(own: "5,5").dropLast() + bonus, 0.9)
+    #expect(read.criteria.map(\.title) == ["Điều hành", "ĐIỂM THƯỞNG"])
+    #expect(SumCheck().findings(on: read) == [])
+  }
+
   @Test func pointsOfAStepThatWereReadBadlyAreWithheldUnlessTheyAreItsOwn() throws {
     func step(_ own: String, _ confidence: Double) throws -> Double? {
       let rows = [
