@@ -14,7 +14,7 @@ struct Agreement {
   }
 
   /// Up to this confidence points are read badly, and up to the other, sums weighed, withheld.
-  static let (badlyRead, withheld) = (0.5, 0.3)
+  fileprivate static let (badlyRead, withheld) = (0.5, 0.3)
 
   /// How many times as likely points are wrong where the sum does not hold, and where it does.
   private static let (mismatch, match) = (4.0, 0.25)
@@ -44,7 +44,7 @@ struct Agreement {
   }
 
   /// What a person should know of points that are withheld.
-  static func remark(on score: Double, _ name: String) -> Criterion.Remark {
+  fileprivate static func remark(on score: Double, _ name: String) -> Criterion.Remark {
     let text =
       "\(name) đọc là “\(ScoreField.written(score))” nhưng không chắc chắn và không có tổng nào "
       + "khớp, nên để trống."
@@ -88,5 +88,19 @@ struct Agreement {
     node.confidence = min(node.confidence, node.confidences.least).inThousandths
     node.children = node.children.map(settled)
     return node
+  }
+}
+
+extension Criterion.Level {
+  /// Leaves out the unit's points for the step where they were read with little confidence, unless
+  /// they are among those that are known; what a person should then know.
+  mutating func withholdDoubtful(_ confidence: Double?, unless known: [Double?])
+    -> Criterion.Remark?
+  {
+    guard let score = selfScore, let confidence, confidence <= Agreement.badlyRead,
+      !known.contains(where: { $0.map { ScoreField.same($0, score) } ?? false })
+    else { return nil }
+    selfScore = nil
+    return Agreement.remark(on: score, "Điểm tự chấm ở mức “\(text)”")
   }
 }

@@ -170,28 +170,15 @@ struct CriteriaTree {
     level.points = points ?? row.score(.maxScore)
     level.selfScore = row.score(.selfScore)
     level.explanation = row.given(.explanation)
-    withholdDoubtful(&level, of: row, at: last)
+    let known = [level.points, nodes[last].criterion.selfScore]
+    if let remark = level.withholdDoubtful(row.confidences.selfScore, unless: known) {
+      nodes[last].criterion.remarks.append(remark)
+    }
     if points == nil { remember(level, of: row, at: last) }
     nodes[last].criterion.levels.append(level)
     nodes[last].criterion.remarks += row.remarks
     nodes[last].criterion.confidence = min(
       nodes[last].criterion.confidence, row.confidences.least)
-  }
-
-  /// Points of a step that were read badly are withheld, unless they are the step's or the
-  /// criterion's own.
-  private mutating func withholdDoubtful(
-    _ level: inout Criterion.Level, of row: AssessmentRow, at node: Int
-  ) {
-    guard let score = level.selfScore, let confidence = row.confidences.selfScore,
-      confidence <= Agreement.badlyRead,
-      ![level.points, nodes[node].criterion.selfScore].contains(where: {
-        $0.map { ScoreField.same($0, score) } ?? false
-      })
-    else { return }
-    level.selfScore = nil
-    nodes[node].criterion.remarks.append(
-      Agreement.remark(on: score, "Điểm tự chấm ở mức “\(level.text)”"))
   }
 
   /// Keeps in mind a step whose words tell no points while its cells do.
