@@ -15,7 +15,18 @@ struct CodeDecoder {
     var lastRoman = 0
     /// How many Roman numbers were told from the order alone.
     var guessedRomans = 0
-    var codes: [Code?] = []
+    /// The code of the last row.
+    var code: Code?
+    /// Whether any row bears one.
+    var hasCodes = false
+    /// The hypothesis that this one goes on from, among those of the row before.
+    var previous = 0
+
+    /// Goes on by a row.
+    mutating func append(_ code: Code?) {
+      self.code = code
+      hasCodes = hasCodes || code != nil
+    }
   }
 
   /// A code as the decoder finds it.
@@ -50,12 +61,21 @@ struct CodeDecoder {
   ///   - mayLack: whether a row with an empty cell may be a criterion whose code was lost.
   func codes(of cells: [CodeReading], mayLack: [Bool]) -> [CriterionCode?] {
     var beam = [Hypothesis()]
+    // What each row's hypotheses were: to copy their codes on to the next would cost rows squared.
+    var rows: [[(code: Code?, previous: Int)]] = []
     for (cell, mayLack) in zip(cells, mayLack) {
+      for index in beam.indices { beam[index].previous = index }
       let grown = beam.flatMap { extended($0, by: cell, mayLack: mayLack) }
       beam = Array(Self.best(of: grown).prefix(Self.beamWidth))
+      rows.append(beam.map { ($0.code, $0.previous) })
     }
-    let best = beam.min { Self.finalCost($0) < Self.finalCost($1) }
-    return zip(cells, best?.codes ?? []).map(Self.code)
+    var place = beam.indices.min { Self.finalCost(beam[$0]) < Self.finalCost(beam[$1]) } ?? 0
+    var codes: [Code?] = []
+    for row in rows.reversed() {
+      codes.append(row[place].code)
+      place = row[place].previous
+    }
+    return zip(cells, codes.reversed()).map(Self.code)
   }
 
   /// One Roman number guessed is no numbering: the table would have to have a second.
@@ -90,7 +110,7 @@ struct CodeDecoder {
       return printed.style == .roman ? [stands, asRoman(from, cell)].compactMap(\.self) : [stands]
     }
     var skipped = from
-    skipped.codes.append(nil)
+    skipped.append(nil)
     if cell.isEmpty {
       return mayLack ? lacking(from, skipped) : [skipped]
     }
@@ -121,7 +141,7 @@ struct CodeDecoder {
 
   /// The next Roman number, of which a reading on paper makes figures: "II" reads as "11".
   private func asRoman(_ from: Hypothesis, _ cell: CodeReading) -> Hypothesis? {
-    let isFirst = from.lastRoman == 0 && from.codes.allSatisfy { $0 == nil }
+    let isFirst = from.lastRoman == 0 && !from.hasCodes
     guard cell.isSeen, isFirst || from.lastRoman > 0 else { return nil }
     let cost = cell.cost(ofRoman: from.lastRoman + 1)
     guard cost.isFinite else { return nil }
@@ -130,7 +150,7 @@ struct CodeDecoder {
     next.path = []
     next.lastRoman += 1
     next.guessedRomans += 1
-    next.codes.append(.roman(next.lastRoman))
+    next.append(.roman(next.lastRoman))
     return next
   }
 
@@ -145,7 +165,7 @@ struct CodeDecoder {
       if cell.isSeen, printed.parts[0] != from.lastRoman + 1 { next.cost += cell.costOfDisorder }
       next.lastRoman = printed.parts[0]
     }
-    next.codes.append(nil)
+    next.append(nil)
     return next
   }
 
@@ -170,7 +190,7 @@ struct CodeDecoder {
     next.cost += cost
     next.path = from.path.filter { $0.count < code.count && code.starts(with: $0) } + [code]
     if code.count == 1 { next.lastOnTop = code[0] }
-    next.codes.append(.decimal(code))
+    next.append(.decimal(code))
     return next
   }
 }

@@ -32,8 +32,14 @@ struct CodeChain {
     var state: State
   }
 
+  /// A chain's last link, and its index among the candidates.
+  private struct End {
+    let index: Int
+    let link: Link
+  }
+
   /// What a chain has counted so far.
-  fileprivate struct State {
+  fileprivate struct State: Hashable {
     var label: Int?
     var capital: Int?
     var roman: Int?
@@ -63,11 +69,21 @@ struct CodeChain {
   var marks: [MarkedText.Mark] {
     let candidates = lines.indices.compactMap(candidate)
     var links: [Link?] = []
-    for index in candidates.indices { links.append(link(to: index, candidates, links)) }
-    let ends = links.indices.filter { links[$0] != nil }
-    guard let last = ends.max(by: { links[$0]!.value < links[$1]!.value }) else { return [] }
-    var chain = [last]
-    while let previous = links[chain[0]]?.previous { chain.insert(previous, at: 0) }
+    // Of chains that go on alike the best alone counts: all of them would cost lines squared.
+    var open: [State: End] = [:]
+    for (index, candidate) in candidates.enumerated() {
+      let link = link(to: candidate, behind: open.values.sorted { $0.index < $1.index })
+      links.append(link)
+      guard let link, link.value >= open[link.state]?.link.value ?? -.infinity else { continue }
+      open[link.state] = End(index: index, link: link)
+    }
+    let ends = links.enumerated().compactMap { index, link in
+      link.map { End(index: index, link: $0) }
+    }
+    guard let last = ends.max(by: { $0.link.value < $1.link.value }) else { return [] }
+    var chain = [last.index]
+    while let previous = chain.last.flatMap({ links[$0]?.previous }) { chain.append(previous) }
+    chain.reverse()
     return chain.enumerated().map { place, index in
       let next = place + 1 < chain.count ? links[chain[place + 1]]?.state.depth : nil
       let isTop = (next ?? 0) > (links[index]?.state.depth ?? 0)
@@ -125,16 +141,15 @@ struct CodeChain {
     return numbers != 1 || word.contains(".") ? 0.9 : -1
   }
 
-  private func link(to index: Int, _ candidates: [Candidate], _ links: [Link?]) -> Link? {
-    let candidate = candidates[index]
+  private func link(to candidate: Candidate, behind ends: [End]) -> Link? {
     var best = start.following(candidate.code).map {
       Link(value: candidate.weight, previous: nil, state: $0.state)
     }
-    for (earlier, link) in links.enumerated() {
-      guard let link, let (state, cost) = link.state.following(candidate.code) else { continue }
-      let value = link.value + candidate.weight - cost
+    for end in ends {
+      guard let (state, cost) = end.link.state.following(candidate.code) else { continue }
+      let value = end.link.value + candidate.weight - cost
       if value >= best?.value ?? -.infinity {
-        best = Link(value: value, previous: earlier, state: state)
+        best = Link(value: value, previous: end.index, state: state)
       }
     }
     return best
