@@ -96,13 +96,16 @@ struct Transcript {
         offset += Self.width(of: line.words[word].gap)
       }
       decode(token.start..<token.end)
+      let isFirst = tokens.count == first
       let joint: Joint =
-        if tokens.count == first {
-          bounds[word].hasTab ? .cell : isAfterGap ? .gap : .line
-        } else if !wordBegins {
+        if !isFirst && !wordBegins {
           .inside
+        } else if bounds[word].hasTab {
+          .cell
+        } else if isFirst {
+          isAfterGap ? .gap : .line
         } else {
-          bounds[word].hasTab ? .cell : .blank
+          .blank
         }
       tokens.append(
         Token(
@@ -115,11 +118,16 @@ struct Transcript {
     lines.append(
       LineSpan(
         page: page, line: lineIndex, tokens: first..<tokens.count, isShouted: isShouted(first)))
-    endsInsideSymbol =
-      bytes.last == UInt8(ascii: "-") && found.dropLast().last?.tokenClass == .symbol
-      && found.last?.tokenClass == .punctuation
-      || found.last?.tokenClass == .symbol
-        && bytes.last == UInt8(ascii: "-")
+    endsInsideSymbol = bytes.last == UInt8(ascii: "-") && Self.endWithSymbol(found)
+  }
+
+  /// Whether the last token is a symbol, or a mark right behind one.
+  private static func endWithSymbol(_ tokens: [LineToken]) -> Bool {
+    switch tokens.last?.tokenClass {
+    case .symbol: true
+    case .punctuation: tokens.dropLast().last?.tokenClass == .symbol
+    default: false
+    }
   }
 
   /// "cd)" within a line as a word and its bracket: what numbers a list there is one letter.

@@ -35,6 +35,23 @@ struct NumberRereading {
       seen.union([text(in: area.grown(by: margin, inside: cell.area))]),
       [enlarged(ink, area)], [shapes.reading(of: ink.pieces, in: image)?.text ?? ""],
     ]
+    guard let best = Self.agreed(ways, isAlone: ink.isAlone, isDecimal: isDecimal) else {
+      return Self.doubted(cell)
+    }
+    let printed = ways.flatMap { $0.sorted() }.first { NumberForm($0) == best.form }
+    let word = RecognisedWord(
+      text: (printed ?? best.form.text).filter { $0 != " " },
+      raw: words.map(\.raw).joined(separator: " "), area: area,
+      confidence: best.votes > 2 ? Self.confidence.three : Self.confidence.two)
+    var cell = cell
+    cell.lines = [RecognisedLine(area: area, words: [word])]
+    return cell
+  }
+
+  /// The number on which two ways agree at least and no other two do, and how many do.
+  private static func agreed(
+    _ ways: [Set<String>], isAlone: Bool, isDecimal: Bool
+  ) -> (form: NumberForm, votes: Int)? {
     var votes: [NumberForm: Int] = [:]
     for form in ways.flatMap({ Set($0.compactMap(NumberForm.init)) }) {
       votes[form, default: 0] += 1
@@ -43,25 +60,24 @@ struct NumberRereading {
     // beside the digits, a part of the number may be in it.
     votes = votes.filter { form, count in
       let isWhole = !isDecimal || form.hasSign || form.digits == 1
-      return count > 2 ? ink.isAlone || isWhole : ink.isAlone && isWhole
+      return count > 2 ? isAlone || isWhole : isAlone && isWhole
     }
     let best = votes.max { ($0.value, $0.key.text) < ($1.value, $1.key.text) }
-    var cell = cell
-    let raw = words.map(\.raw).joined(separator: " ")
     guard let best, best.value > 1, votes.values.count(where: { $0 == best.value }) == 1 else {
-      for line in cell.lines.indices {
-        for word in cell.lines[line].words.indices {
-          cell.lines[line].words[word].confidence = min(
-            Self.confidence.none, cell.lines[line].words[word].confidence)
-        }
-      }
-      return cell
+      return nil
     }
-    let printed = ways.flatMap { $0.sorted() }.first { NumberForm($0) == best.key }
-    let word = RecognisedWord(
-      text: (printed ?? best.key.text).filter { $0 != " " }, raw: raw, area: area,
-      confidence: best.value > 2 ? Self.confidence.three : Self.confidence.two)
-    cell.lines = [RecognisedLine(area: area, words: [word])]
+    return (best.key, best.value)
+  }
+
+  /// The cell as it was read, none of it sure.
+  private static func doubted(_ cell: CellReader.CellText) -> CellReader.CellText {
+    var cell = cell
+    for line in cell.lines.indices {
+      for word in cell.lines[line].words.indices {
+        cell.lines[line].words[word].confidence = min(
+          confidence.none, cell.lines[line].words[word].confidence)
+      }
+    }
     return cell
   }
 
