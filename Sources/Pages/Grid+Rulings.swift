@@ -19,10 +19,27 @@ extension Grid {
     let found = components(of: rulings)
       .compactMap { GridDraft($0.horizontals, $0.verticals)?.grid }
       .filter { $0.cells.count > 1 }
-    return found.filter { grid in
+    let outer = found.filter { grid in
       !found.contains { $0 != grid && $0.hasCell(around: grid.box) }
     }
-    .sorted { ($0.box.y0, $0.box.x0) < ($1.box.y0, $1.box.x0) }
+    return inReadingOrder(outer)
+  }
+
+  /// From the top; of grids side by side the left one first.
+  private static func inReadingOrder(_ grids: [Grid]) -> [Grid] {
+    var bands: [[Grid]] = []
+    for grid in grids.sorted(by: { $0.box.y0 < $1.box.y0 }) {
+      let isBeside = bands.last?.contains { $0.isBeside(grid) } ?? false
+      if isBeside { bands[bands.count - 1].append(grid) } else { bands.append([grid]) }
+    }
+    return bands.flatMap { $0.sorted { $0.box.x0 < $1.box.x0 } }
+  }
+
+  /// Whether a grid stands beside another: neither is above or over it.
+  public func isBeside(_ other: Grid) -> Bool {
+    let (mine, theirs) = (box, other.box)
+    return min(mine.y1, theirs.y1) - max(mine.y0, theirs.y0) > Grid.openStretch
+      && min(mine.x1, theirs.x1) - max(mine.x0, theirs.x0) < Grid.reach
   }
 
   private func hasCell(around inner: Box) -> Bool {

@@ -24,6 +24,13 @@ enum ColumnAlignment {
     a.count == b.count && zip(a, b).allSatisfy { abs($0 - $1) < 12 }
   }
 
+  /// Whether columns are as wide as others, wherever they stand on the page: a table goes on in the
+  /// page's next column.
+  static func isAlike(_ a: [Double], _ b: [Double]) -> Bool {
+    guard let mine = a.first, let theirs = b.first else { return false }
+    return isSame(a, b) || isSame(a, b.map { $0 + mine - theirs })
+  }
+
   private static func byPlace(_ mine: [Double], _ theirs: [Double]) -> [Int?] {
     zip(mine, mine.dropFirst()).map { left, right in
       let shared = zip(theirs, theirs.dropFirst()).map { min($1, right) - max($0, left) }
@@ -84,4 +91,11 @@ struct TableFrame {
   var headers: [String]
   /// Where the columns begin and the last one ends, in points; empty for plain text.
   var edges: [Double]
+
+  /// The same where a part of the table stands: in another column of the page its columns are as wide.
+  func moved(to part: TablePart) -> TableFrame {
+    var frame = self
+    if ColumnAlignment.isAlike(part.edges, edges) { frame.edges = part.edges }
+    return frame
+  }
 }

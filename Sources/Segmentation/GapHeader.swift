@@ -64,10 +64,8 @@ struct GapHeader {
       let near = lines[max(0, index - 2)..<min(lines.count, index + 4)].filter {
         abs(($0.box?.midY ?? 0) - box.midY) < 3.5 * box.height
       }
-      let plain = near.map(\.text).joined(separator: " ").plainLetters
-      guard plain.contains("diem") || plain.contains("tu cham"),
-        ["noi dung", "tieu chi", "linh vuc", "nhiem vu"].contains(where: plain.contains)
-      else { continue }
+      let names = near.map(\.text).joined(separator: " ")
+      guard HeaderWords.isAboutPoints(names), HeaderWords.isAboutContents(names) else { continue }
       let beside = near.filter { ($0.box?.y0 ?? 0) > box.y0 - box.height }
       let top = beside.compactMap(\.box?.y0).min() ?? box.y0
       return self.top(of: beside, from: min(box.y0, top), among: lines[..<index], blank) - 0.5

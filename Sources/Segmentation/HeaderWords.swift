@@ -101,6 +101,12 @@ enum HeaderWords {
     return ["diem", "cham", "tu danh gia"].contains { isPresent($0, in: plain) }
   }
 
+  /// Whether it names the contents of rows.
+  static func isAboutContents(_ text: String) -> Bool {
+    let plain = words(of: text)
+    return phrases.contains { $0.role == .title && $0.phrases.contains { stands($0, plain) } }
+  }
+
   private static func words(of text: String) -> String {
     let letters = PlainLetters.scalars(of: text).map { $0.properties.isAlphabetic ? $0 : " " }
     return String(String.UnicodeScalarView(letters)).split(separator: " ").joined(separator: " ")

@@ -17,12 +17,12 @@ enum RuledPage {
       }
     }
     var parts: [PagePart] = []
-    for (grid, lines) in zip(grids, inside) {
+    for (index, (grid, lines)) in zip(grids, inside).enumerated() {
       let above = outside.filter { ($0.line.box?.midY ?? 0) < grid.box.midY }
       outside.removeAll { ($0.line.box?.midY ?? 0) < grid.box.midY }
       if !above.isEmpty { parts.append(.text(above)) }
       var part = part(of: grid, lines: lines, page: page.number)
-      part.followsBreak = grid == grids.first
+      part.followsBreak = index == 0 || grids[index - 1].isBeside(grid)
       parts.append(.table(part))
     }
     return outside.isEmpty ? parts : parts + [.text(outside)]

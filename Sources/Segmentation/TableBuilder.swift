@@ -20,6 +20,7 @@ struct TableBuilder {
     let frame = Self.frame(of: main.part, header: main.header, bodies: bodies.map { ($0.0, $0.2) })
     var rows = RowJoiner(roles: frame.roles)
     for body in bodies {
+      let frame = frame.moved(to: body.part)
       let columns = ColumnAlignment.columns(of: body.part, rows: body.rows, to: frame)
       let placing = CellPlacing(columns: columns, part: body.part, frame: frame)
       for (offset, row) in body.rows.enumerated() {
@@ -37,7 +38,7 @@ struct TableBuilder {
   ) -> TableFrame {
     let alike = bodies.filter {
       $0.part.columnCount == main.columnCount
-        && (main.edges.isEmpty || ColumnAlignment.isSame($0.part.edges, main.edges))
+        && (main.edges.isEmpty || ColumnAlignment.isAlike($0.part.edges, main.edges))
     }
     let contents = ColumnContent.columns(of: alike.flatMap(\.rows), count: main.columnCount)
     let headers = header?.texts ?? Array(repeating: "", count: main.columnCount)

@@ -11,7 +11,10 @@ struct TableHeader {
   /// Finds the header in a part's first rows; `nil` where there is none.
   init?(of part: TablePart) {
     let limit = min(part.rows.count, 8)
-    guard let first = (0..<min(limit, 3)).first(where: { Self.isHeaderRow(part.rows[$0]) }),
+    guard
+      let first = (0..<min(limit, 3)).first(where: {
+        Self.isHeaderRow(part.rows[$0]) || Self.numbersRowsBelow($0, in: part)
+      }),
       part.rows[..<first].allSatisfy({ Self.isTitleRow($0) })
     else { return nil }
     var end = first + 1
@@ -92,6 +95,25 @@ struct TableHeader {
           && (readings.count < 4 || cell.text.contains(where: \.isNumber))
       }
   }
+
+  /// Whether a row names a column of numbers right above the first of them, whatever its other
+  /// cells name: tables of statistics and lists of people begin so, too.
+  private static func numbersRowsBelow(_ index: Int, in part: TablePart) -> Bool {
+    let filled = part.rows[index].cells.filter { !$0.text.isEmpty }
+    guard filled.count >= 3, HeaderWords.reading(of: filled[0].text)?.role == .code,
+      filled.dropFirst().allSatisfy({
+        $0.text.count <= longestName && !CellContent.isNumber($0.text)
+          && !CellContent.isCode($0.text)
+      })
+    else { return false }
+    let below = part.rows.dropFirst(index + 1).first { !isNumberingRow($0, of: part.columnCount) }
+    return below?.cells.first.map { firstCodes.contains(String($0.text.trimmingMarks)) } ?? false
+  }
+
+  /// No name of a column is longer, in letters.
+  private static let longestName = 60
+  /// What the first row of a numbering bears.
+  static let firstCodes: Set<String> = ["1", "I", "A"]
 
   /// The lower row of stacked headers: names of columns, no codes, no points.
   private static func isSubheaderRow(_ row: TablePart.Row) -> Bool {

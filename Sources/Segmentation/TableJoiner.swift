@@ -91,7 +91,7 @@ struct TableJoiner {
         && !Self.headings.contains(where: text.plainLetters.contains)
     }
     // A table of its own begins with its first number, whatever a running head says.
-    return nearby.count <= 5 && text.count <= 160 && !Self.firstCodes.contains(code)
+    return nearby.count <= 5 && text.count <= 160 && !TableHeader.firstCodes.contains(code)
   }
 
   /// Words of a heading over a table of its own.
@@ -99,10 +99,8 @@ struct TableJoiner {
 
   /// Whether its rows are numbered from one again.
   private func beginsAnew(_ part: TablePart) -> Bool {
-    firstCode(of: part).map(Self.firstCodes.contains) ?? false
+    firstCode(of: part).map(TableHeader.firstCodes.contains) ?? false
   }
-
-  private static let firstCodes: Set<String> = ["1", "I", "A"]
 
   /// The first of its rows' codes, if one bears any.
   private func firstCode(of part: TablePart) -> String? {
@@ -116,5 +114,6 @@ struct TableJoiner {
       let start = last.edges.first, let end = last.edges.last
     else { return false }
     return abs(left - start) < 15 && abs(right - end) < 15
+      || part.columnCount > 2 && ColumnAlignment.isAlike(part.edges, last.edges)
   }
 }

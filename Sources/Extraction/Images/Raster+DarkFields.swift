@@ -10,19 +10,24 @@ extension Raster {
   ///
   /// What is dark at the page's edges, where a copy shows the lid, and holes punched beside the text
   /// become paper.
-  func withDarkFieldsLightened() -> Raster {
-    guard let dark = darkAreas(), dark.fields != nil || dark.edges != nil,
+  ///
+  /// - Parameter share: the share of white paper that a field is darker than.
+  func withDarkFieldsLightened(darkerThan share: Double = darkShare) -> Raster {
+    guard let dark = darkAreas(darkerThan: share), dark.fields != nil || dark.edges != nil,
       let copy = transformed({ pixCopy(nil, $0) })
     else { return self }
     if let fields = dark.fields {
-      for field in fields.pieces() { copy.lighten(field, where: fields) }
+      for field in fields.pieces() { copy.lighten(field, where: fields, darkerThan: share) }
     }
     if let edges = dark.edges { pixSetMasked(copy.pix, edges.pix, UInt32(paperLevel)) }
     return copy
   }
 
   /// Dark ground is darker than this share of white paper.
-  private static let darkShare = 0.55
+  static let darkShare = 0.55
+  /// What was drawn, not scanned, has an even ground: all of it is a field that is darker than this
+  /// share of white paper, by which rulings are still told.
+  static let drawnShare = 0.82
   /// Lids and holes are black: darker than this share. A shadow is not.
   private static let blackShare = 0.3
   /// No stroke of a letter is as thick both ways, in points.
@@ -38,7 +43,7 @@ extension Raster {
   private static let hole = (size: 7.0...34.0, farthest: 75.0)
 
   /// Set where dark fields are, and where edges and holes; `nil` where there are none.
-  private func darkAreas() -> (fields: Bitmap?, edges: Bitmap?)? {
+  private func darkAreas(darkerThan share: Double) -> (fields: Bitmap?, edges: Bitmap?)? {
     // A quarter of the size: one bit for four by four.
     let points = 4 * scale
     let stroke = Int32(max(2, (Self.thickestStroke / points).rounded(.up)))
@@ -55,7 +60,7 @@ extension Raster {
       // Without the rulings that lead from the field to all of the table.
       return whole.transformed { pixOpenBrick(nil, $0, thread, thread) }
     }
-    guard let dark = solidAreas(darkerThan: Self.darkShare) else { return nil }
+    guard let dark = solidAreas(darkerThan: share) else { return nil }
     let inner = dark.transformed { pixRemoveBorderConnComps($0, 8) }
     let fields = inner.flatMap { inner in
       inner.kept(inner.pieces().filter { isField($0, in: inner, points: points) })
@@ -112,8 +117,8 @@ extension Raster {
   }
 
   /// Makes the ground of a field white, and what differs from it as dark as it differs.
-  private func lighten(_ field: PixelArea, where mask: Bitmap) {
-    guard let ground = ground(of: field) else { return }
+  private func lighten(_ field: PixelArea, where mask: Bitmap, darkerThan share: Double) {
+    guard let ground = ground(of: field, darkerThan: share) else { return }
     let most = max(ground, 255 - ground)
     for row in field.y..<min(field.y + field.height, height, mask.height) {
       let source = mask.pix.pointee.data + row * Int(mask.pix.pointee.wpl)
@@ -129,7 +134,7 @@ extension Raster {
   }
 
   /// The middle grey of what is dark in a field; `nil` where memory runs out.
-  private func ground(of field: PixelArea) -> Int? {
+  private func ground(of field: PixelArea, darkerThan share: Double) -> Int? {
     var box = boxCreate(Int32(field.x), Int32(field.y), Int32(field.width), Int32(field.height))
     defer { boxDestroy(&box) }
     guard let counts = pixGetGrayHistogramInRect(pix, box, 2) else { return nil }
@@ -137,7 +142,7 @@ extension Raster {
       var handle: UnsafeMutablePointer<Numa>? = counts
       numaDestroy(&handle)
     }
-    let dark = (0..<Int(Self.darkShare * paperLevel)).map { Double(counts.pointee.array[$0]) }
+    let dark = (0..<Int(share * paperLevel)).map { Double(counts.pointee.array[$0]) }
     let half = dark.reduce(0, +) / 2
     var sum = 0.0
     return dark.firstIndex { count in

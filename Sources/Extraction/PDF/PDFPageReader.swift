@@ -41,7 +41,8 @@ struct PDFPageReader {
   ) throws(ExtractionError) -> Page {
     let image = try raster(dotsPerInch: Self.lookingResolution)
     let sheet = image.turned(by: layer.turn)
-      .flatMap { Sheet(levelling: isScan ? $0.evenlyLit() : $0, mayBeSkewed: isScan) }
+      .map { isScan ? $0.evenlyLit() : $0.withDarkFieldsLightened(darkerThan: Raster.drawnShare) }
+      .flatMap { Sheet(levelling: $0, mayBeSkewed: isScan) }
     let skew = sheet?.skew ?? 0
     let frame = Frame(width: page.size.width, height: page.size.height, turn: layer.turn)
     let level = Frame(width: frame.width, height: frame.height, skew: skew)
