@@ -16,7 +16,7 @@ extension Grid {
   ///
   /// - Parameter rulings: those of one page, in points in its upright frame.
   public static func grids(from rulings: [Ruling]) -> [Grid] {
-    let found = components(of: rulings)
+    let found = components(of: rulings).map(withoutInner)
       .compactMap { GridDraft($0.horizontals, $0.verticals)?.grid }
       .filter { $0.cells.count > 1 }
     let outer = found.filter { grid in
@@ -71,6 +71,35 @@ extension Grid {
       groups[sets.root(of: horizontals.count + j), default: ([], [])].verticals.append(stroke)
     }
     return groups.values.filter { !$0.horizontals.isEmpty && !$0.verticals.isEmpty }
+  }
+
+  /// A table without what is drawn in one of its cells: level rulings that end at short upright
+  /// ones, away from those that run through the table, and the upright ones themselves.
+  private static func withoutInner(
+    _ strokes: (horizontals: [Stroke], verticals: [Stroke])
+  ) -> (horizontals: [Stroke], verticals: [Stroke]) {
+    let (levels, uprights) = (strokes.horizontals.whole, strokes.verticals.whole)
+    let longest = uprights.map(\.length).max() ?? 0
+    let through = uprights.filter { $0.length > 0.6 * longest }
+    guard through.count > 2, through.count < uprights.count else { return strokes }
+    let short = uprights.filter { stroke in
+      stroke.length <= 0.6 * longest
+        && !through.contains { abs($0.position - stroke.position) <= reach }
+    }
+    let inner = levels.filter { level in
+      !through.contains { $0.meets(level, tolerance: reach) }
+        && [level.from, level.to].allSatisfy { end in
+          short.contains { abs($0.position - end) <= reach && $0.meets(level, tolerance: reach) }
+        }
+    }
+    guard inner.count > 1 else { return strokes }
+    let innerUprights = short.filter { upright in
+      inner.contains { upright.meets($0, tolerance: reach) }
+    }
+    return (
+      strokes.horizontals.filter { !$0.isPart(ofOneOf: inner) },
+      strokes.verticals.filter { !$0.isPart(ofOneOf: innerUprights) }
+    )
   }
 
   /// Joins pieces of one broken line, which lie in each other's direction.

@@ -27,7 +27,27 @@ struct Stroke {
   }
 }
 
+extension Stroke {
+  /// Whether it is one of the pieces that some strokes are made of.
+  func isPart(ofOneOf others: [Stroke]) -> Bool {
+    others.contains {
+      abs($0.position - position) <= Grid.merge && $0.from <= from && to <= $0.to
+    }
+  }
+}
+
 extension [Stroke] {
+  /// The strokes with pieces that go on in each other joined.
+  var whole: [Stroke] {
+    let joined = map { stroke in
+      let extent = extent(of: stroke)
+      return Stroke(position: stroke.position, from: extent.from, to: extent.to)
+    }
+    return joined.reduce(into: []) { whole, stroke in
+      if !stroke.isPart(ofOneOf: whole) { whole.append(stroke) }
+    }
+  }
+
   /// The share of the stretch `from..<to` that strokes near `position` cover, 0…1.
   func coverage(at position: Double, from: Double, to: Double, tolerance: Double) -> Double {
     guard to > from else { return 0 }

@@ -44,6 +44,7 @@ struct CriteriaTree {
       addCriterion(row, code: code, label: label, title: title)
     case .level: addLevel(row)
     case .total: addTotal(row)
+    case .subtotal: addSubtotal(row)
     case .addition: addToLast(row)
     }
   }
@@ -74,13 +75,15 @@ struct CriteriaTree {
   ) -> Criterion {
     var criterion = Criterion(code: code, title: title, page: row.page)
     criterion.box = row.box
-    criterion.maxScore = row.score(.maxScore)
-    criterion.selfScore = row.score(.selfScore)
-    criterion.appraisedScore = row.score(.appraisedScore)
+    criterion.takePoints(of: row)
+    criterion.confidences = row.confidences
     criterion.explanation = row.given(.explanation)
     criterion.note = row.given(.note)
     criterion.remarks = row.remarks
-    criterion.confidences = row.confidences
+    if row.given(.maxScore) == nil, criterion.maxScore == nil, let told = TitlePoints(in: title) {
+      (criterion.title, criterion.maxScore) = (told.title, told.points)
+      criterion.confidences.maxScore = criterion.confidences.title
+    }
     return criterion
   }
 
@@ -202,11 +205,23 @@ struct CriteriaTree {
   /// A sum; of several the one over the most points is the table's.
   private mutating func addTotal(_ row: AssessmentRow) {
     leave(out: row, row.remarks)
-    let numbers = [Table.Role.maxScore, .selfScore, .appraisedScore].map(row.score)
+    var numbers = [Table.Role.maxScore, .selfScore, .appraisedScore].map(row.score)
+    numbers[0] = numbers[0] ?? TitlePoints(in: row.text(.title))?.points
     guard numbers.contains(where: { $0 != nil }) else { return }
     if let known = total.maxScore, known > numbers[0] ?? 0 { return }
     (total.maxScore, total.selfScore, total.appraisedScore) = (numbers[0], numbers[1], numbers[2])
     totalConfidences = row.confidences
+  }
+
+  /// The sum of the part of the table that is open: its own points, where its row gives none.
+  private mutating func addSubtotal(_ row: AssessmentRow) {
+    leave(out: row, row.remarks)
+    let named = CriterionCode(row.text(.title).split(separator: " ").last ?? "", letters: true)
+    let part = path.first { nodes[$0].code.parts == named?.parts } ?? path.first
+    guard let part, nodes[part].criterion.maxScore == nil, nodes[part].criterion.selfScore == nil,
+      nodes.contains(where: { $0.parent == part })
+    else { return }
+    nodes[part].criterion.takePoints(of: row)
   }
 
   /// What a row without a title of its own adds to the row before.
@@ -231,6 +246,19 @@ extension Criterion.Level {
   fileprivate mutating func add(selfScore score: Double?, explanation more: String?) {
     selfScore = selfScore ?? score
     explanation = joined(explanation, more)
+  }
+}
+
+extension Criterion {
+  /// Takes the points in a row's cells.
+  fileprivate mutating func takePoints(of row: AssessmentRow) {
+    maxScore = row.score(.maxScore)
+    selfScore = row.score(.selfScore)
+    appraisedScore = row.score(.appraisedScore)
+    let read = row.confidences
+    confidences.maxScore = read.maxScore
+    confidences.selfScore = read.selfScore
+    confidences.appraisedScore = read.appraisedScore
   }
 }
 

@@ -9,6 +9,8 @@ enum RowKind {
   case level
   /// The sum of all.
   case total
+  /// The sum of one part of the table.
+  case subtotal
   /// More of the row before: no title of its own.
   case addition
 
@@ -26,6 +28,8 @@ enum RowKind {
     }
     if let code, !title.isEmpty || row.score(.maxScore) != nil {
       self = Self.criterion(code, title)
+    } else if code == nil, TotalRow.isSubtotal(title) {
+      self = .subtotal
     } else if code == nil,
       TotalRow.isTotal(title.isEmpty ? codeText : title) || TotalRow.isGrade(title)
     {

@@ -4,10 +4,15 @@ import Vietnamese
 enum ScoreText {
   /// The points that a cell's text says; `nil` where it is no number, or is more than one.
   ///
-  /// Decimal comma and point are alike; a sign and "điểm" are taken; what rulings leave at the
-  /// ends ("|3,00") is not text.
+  /// Decimal comma and point are alike; a sign, "điểm" and "Đạt" are taken; what rulings leave at
+  /// the ends ("|3,00"), and a footnote's mark, is not text.
   static func value(of text: String) -> Double? {
-    var core = text.trimming { "|_'‘’`~[]{} ".contains($0) }.trimmingEnd { ".,;".contains($0) }
+    var core = text.trimming { "|_'‘’`~[]{} ".contains($0) }.trimmingEnd {
+      ".,;⁰¹²³⁴⁵⁶⁷⁸⁹".contains($0)
+    }
+    for verb in ["Đạt được", "Đạt", "đạt được", "đạt", "Được"] where core.hasPrefix(verb + " ") {
+      core = core.dropFirst(verb.count).trimming { " :".contains($0) }
+    }
     for unit in ["điểm", "Điểm", "đ"] where core.hasSuffix(unit) {
       core = core.dropLast(unit.count).trimmingEnd { $0 == " " }
     }

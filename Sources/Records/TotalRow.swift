@@ -19,6 +19,18 @@ enum TotalRow {
     loneTotals.contains(plain(title.prefix { $0 != "(" })) || begins(title, with: totals)
   }
 
+  /// Whether a row's title names the sum of one part of the table: "Cộng mục II", "Tổng điểm phần A".
+  static func isSubtotal(_ title: String) -> Bool {
+    let words = title.plainLetters.split { !$0.isLetter && !$0.isNumber }
+    let sums: Set<Substring> = ["tong", "cong", "so", "diem"]
+    let name = words.drop(while: sums.contains)
+    guard let first = words.first, ["tong", "cong"].contains(first), let part = name.first,
+      name.count <= 3
+    else { return false }
+    return CriterionCode(part.uppercased(), letters: true) != nil && name.count == 1
+      || ["muc", "phan", "nhom", "tieu", "linh"].contains(part)
+  }
+
   /// Whether a row names the grade that the sum gives: "Xếp loại: Hoàn thành tốt".
   static func isGrade(_ title: String) -> Bool {
     let name = plain(title.prefix { $0 != ":" })

@@ -11,6 +11,15 @@ enum CellContent {
       && parts.allSatisfy { !$0.isEmpty && $0.allSatisfy(\.isASCIIDigit) }
   }
 
+  /// Whether it is points in any wording: "3,5", "3,5 điểm", "Đạt 3,5", "3,5/4".
+  static func isPoints(_ text: String) -> Bool {
+    let words = text.split(separator: " ").filter {
+      !["dat", "duoc", "diem", "d"].contains($0.plainLetters)
+    }
+    let parts = words.joined(separator: "/").split(separator: "/")
+    return (1...2).contains(parts.count) && parts.allSatisfy { isNumber(String($0)) }
+  }
+
   /// Whether it is a row's code: "1.1", "II", "a)".
   static func isCode(_ text: String) -> Bool { Numbering.isCode(text.trimmingMarks) }
 
@@ -40,7 +49,7 @@ extension StringProtocol {
   var trimmingMarks: Substring {
     var core = Substring(self)
     while let first = core.first, "|_'‘’`~[]{} ".contains(first) { core = core.dropFirst() }
-    while let last = core.last, "|_'‘’`~[]{} .,".contains(last) { core = core.dropLast() }
+    while let last = core.last, "|_'‘’`~[]{} .,⁰¹²³⁴⁵⁶⁷⁸⁹".contains(last) { core = core.dropLast() }
     return core
   }
 }

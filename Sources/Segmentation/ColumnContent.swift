@@ -16,7 +16,7 @@ struct ColumnContent {
     guard !text.isEmpty else { return }
     filled += 1
     letters += text.count
-    if CellContent.isNumber(text) { numbers += 1 }
+    if CellContent.isPoints(text) { numbers += 1 }
     if CellContent.isCode(text) || CellContent.isMarker(text) && text.count < 16 {
       codes += 1
       if !CellContent.isNumber(text) { sureCodes += 1 }

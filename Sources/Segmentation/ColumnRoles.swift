@@ -40,25 +40,39 @@ struct ColumnRoles {
     }
   }
 
-  /// Of columns with the same role the one with the heavier header keeps it, then the first;
-  /// an appraised or self score that comes twice stays with the last, the final one.
+  /// Of columns with the same role the one with the heavier header keeps it, then the first; of
+  /// points of several periods those of all of them, or none.
   private mutating func dropRepeated() {
     for role in Table.Role.allCases where role != .other {
       let same = roles.indices.filter { roles[$0] == role }
-      guard same.count > 1, let keeper = same.max(by: { weights[$0] < weights[$1] }) else {
-        continue
-      }
+      guard same.count > 1 else { continue }
+      let keeper = keeper(of: same, role)
       for index in same where index != keeper { roles[index] = .other }
     }
+  }
+
+  private func keeper(of same: [Int], _ role: Table.Role) -> Int? {
+    let most = same.map { weights[$0] }.max()
+    let heaviest = same.filter { weights[$0] == most }
+    guard heaviest.count > 1, role == .selfScore || role == .appraisedScore else {
+      return heaviest.first
+    }
+    if let whole = heaviest.first(where: { HeaderWords.isOfAllPeriods(headers[$0]) }) {
+      return whole
+    }
+    return heaviest.allSatisfy { HeaderWords.isOfPeriod(headers[$0]) } ? nil : heaviest.first
   }
 
   /// Numeric columns without a role, where points are spoken of or next to nothing is left of the
   /// header: they come in the order maximum, self, appraised.
   private mutating func fillScores() {
     let isHeadless = headers.allSatisfy(\.isEmpty)
+    let mayBeUnnamed = isHeadless || headers.contains(where: HeaderWords.isAboutPoints)
+    let periods = headers.count(where: HeaderWords.isOfPeriod)
     for index in roles.indices where roles[index] == nil {
       let content = contents[index]
-      let isUnnamed = isHeadless || headers[index].count(where: \.isLetter) <= 4
+      let isUnnamed = mayBeUnnamed && headers[index].count(where: \.isLetter) <= 4
+      if periods > 1, HeaderWords.isOfPeriod(headers[index]) { continue }
       guard content.filled >= 2, content.numberShare >= 0.7,
         isUnnamed && index > 0 && content.sureCodes == 0
           || !isHeadless && HeaderWords.isAboutPoints(headers[index])

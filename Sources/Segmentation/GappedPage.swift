@@ -58,15 +58,27 @@ struct GappedPage {
     }
     guard
       let edges = known
-        ?? GapColumns(of: Self.withoutLabels(withoutFoot(body)), header: named, blank: blank)?
-        .edges,
-      edges.count > 4
+        ?? columns(of: withoutFoot(body), header: named)
+        ?? columns(of: Self.upToLastPoints(withoutFoot(body)), header: named)
     else { return nil }
     if openEdges == nil { (headerHeight, headerWords) = (nil, nil) }
     openEdges = edges
     let above = lines.filter { ($0.line.box?.midY ?? 0) < header.top }
     return (above.isEmpty ? [] : [.text(above)])
       + tableAndRest(body, edges, header: header, page: page)
+  }
+
+  private func columns(of words: [PlacedWord], header: [PlacedWord]) -> [Double]? {
+    let columns = GapColumns(of: Self.withoutLabels(words), header: header, blank: blank)
+    return columns.flatMap { $0.edges.count > 4 ? $0.edges : nil }
+  }
+
+  /// The words down to the last line with points in two columns: below it stands no table.
+  private static func upToLastPoints(_ words: [PlacedWord]) -> [PlacedWord] {
+    let last = PlacedWord.lines(of: words).last { line in
+      line.words.count { CellContent.isNumber($0.text) } > 1
+    }
+    return words.filter { $0.box.y0 < last?.box?.y1 ?? .infinity }
   }
 
   /// A page that goes on with the table of the page before.

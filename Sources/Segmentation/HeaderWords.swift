@@ -95,10 +95,29 @@ enum HeaderWords {
     }
   }
 
-  /// Whether a header, or a text above a table, is about points at all.
+  /// Whether a header, or a text above a table, is about points at all; narrow columns break its
+  /// words.
   static func isAboutPoints(_ text: String) -> Bool {
     let plain = words(of: text)
     return ["diem", "cham", "tu danh gia"].contains { isPresent($0, in: plain) }
+      || plain.filter { $0 != " " }.contains("diem")
+  }
+
+  /// Whether it names a part of the year, or one year of several: "Quý II", "6 tháng", "Năm 2022".
+  static func isOfPeriod(_ header: String) -> Bool {
+    let words = header.plainLetters.split { !$0.isLetter && !$0.isNumber }
+    return zip(words, words.dropFirst()).contains { word, next in
+      let isNumber = next.allSatisfy(\.isNumber)
+      return word == "quy" && (isNumber || Numbering.isRoman(next.uppercased()))
+        || word == "nam" && isNumber || next == "thang" && word.allSatisfy(\.isNumber)
+        || word == "thang" && isNumber
+    }
+  }
+
+  /// Whether it names all of a year.
+  static func isOfAllPeriods(_ header: String) -> Bool {
+    let plain = words(of: header)
+    return ["ca nam", "tong", "tong cong", "trong nam"].contains { stands($0, plain) }
   }
 
   /// Whether it names the contents of rows.

@@ -46,13 +46,14 @@ public struct Segmenter: Sendable {
     return grids.isEmpty ? TabbedText.parts(of: page) : RuledPage.parts(of: page, grids: grids)
   }
 
-  /// Whether the grids hold so few of the page's words that they can be no more than a table's
-  /// header, the rows below it drawn without rulings.
+  /// Whether the grids hold so few of the page's words, or so few rows, that they can be no more than
+  /// a table's header, the rows below it drawn without rulings.
   private static func isFrameOnly(_ grids: [Grid], of page: Page) -> Bool {
     let boxes = page.lines.lazy.flatMap(\.words).compactMap(\.box)
     let inside = boxes.count { box in
       grids.contains { $0.box.contains(x: box.midX, y: box.midY) }
     }
     return grids.allSatisfy { $0.rowCount <= 3 } && inside * 4 < boxes.count
+      || grids.allSatisfy { $0.rowCount == 1 }
   }
 }

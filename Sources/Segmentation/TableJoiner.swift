@@ -40,6 +40,8 @@ struct TableJoiner {
       case (.text(let lines), _): items.append(.text(lines))
       case (.table(let part), .table(let above)?) where goesOn(part, above):
         items[items.count - 1] = .table(above + [part])
+      case (.table(let part), .text(let between)?) where isOpened(part, items, by: between):
+        Self.join(part, to: &items)
       case (.table(let part), .text(let between)?) where goesOn(part, items, over: between):
         guard case .table(let above)? = items.dropLast().last else { continue }
         items[items.count - 2] = .table(above + [part])
@@ -48,6 +50,31 @@ struct TableJoiner {
       }
     }
     return items
+  }
+
+  /// Whether nothing but a heading stands between a part that repeats the header and the table above,
+  /// which a heading of that kind opened.
+  private func isOpened(_ part: TablePart, _ items: [Item], by between: [TextLine]) -> Bool {
+    guard case .table(let above)? = items.dropLast().last, let header = TableHeader(of: part),
+      PartHeading(endOf: between)?.lineCount == between.count,
+      let first = above.lazy.compactMap({ TableHeader(of: $0) }).first, header.isLike(first.texts)
+    else { return false }
+    guard case .text(let lead)? = items.dropLast(2).last else { return above[0].isOpened }
+    return above[0].isOpened || PartHeading(endOf: lead) != nil
+  }
+
+  /// Joins a part to the table above the heading between, and opens the table's first part by the
+  /// heading above it.
+  private static func join(_ part: TablePart, to items: inout [Item]) {
+    guard case .text(let between)? = items.popLast(), case .table(var parts)? = items.popLast(),
+      let heading = PartHeading(endOf: between)
+    else { return }
+    if !parts[0].isOpened, case .text(let lead)? = items.last, let first = PartHeading(endOf: lead)
+    {
+      items[items.count - 1] = .text(lead.dropLast(first.lineCount))
+      parts[0] = first.opened(parts[0])
+    }
+    items.append(.table(parts + [heading.opened(part)]))
   }
 
   /// Whether a part goes on with the table of other parts right above it.

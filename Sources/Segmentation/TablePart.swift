@@ -37,6 +37,8 @@ struct TablePart {
   var parting = Table.Parting.drawn
   /// Whether a page break, or what looks like one, lies above it.
   var followsBreak = false
+  /// Whether a heading of its own is the first of its rows.
+  var isOpened = false
 }
 
 extension PagePart {

@@ -91,10 +91,26 @@ struct TextLayer {
     while let first = rest.first {
       let run = rest.prefix { $0.font == first.font }
       let name = first.font < fonts.count ? fonts[first.font].name : ""
-      text += LegacyFont(named: name).decoded(run.map(\.scalar))
+      let decoded = LegacyFont(named: name).decoded(run.map(\.scalar))
+      text += isRaised(run, in: letters, fonts) ? decoded.superscript : decoded
       rest = rest.dropFirst(run.count)
     }
     return text.precomposedStringWithCanonicalMapping
+  }
+
+  /// Whether a run is a footnote's mark behind a word or number: digits in small type that end above
+  /// the line.
+  private static func isRaised(
+    _ run: ArraySlice<PDFPage.Character>, in letters: ArraySlice<PDFPage.Character>,
+    _ fonts: [PDFPage.Font]
+  ) -> Bool {
+    guard run.startIndex > letters.startIndex,
+      run.allSatisfy({ ("0"..."9").contains($0.scalar) }), let mark = run.first
+    else { return false }
+    let last = letters[run.startIndex - 1]
+    guard max(mark.font, last.font) < fonts.count else { return false }
+    return fonts[mark.font].size < 0.8 * fonts[last.font].size
+      && mark.box.y1 < last.box.y1 - 0.1 * last.box.height && mark.box.y0 < last.box.midY
   }
 
   /// What a font's name tells of its type: "TimesNewRomanPS-BoldItalicMT", "Arial,Bold".
@@ -104,5 +120,12 @@ struct TextLayer {
     if ["bold", "black", "heavy", "demi"].contains(where: name.contains) { style.insert(.bold) }
     if name.contains("italic") || name.contains("oblique") { style.insert(.italic) }
     return style
+  }
+}
+
+extension String {
+  /// The digits as superscripts.
+  fileprivate var superscript: String {
+    String(map { digit in Array("⁰¹²³⁴⁵⁶⁷⁸⁹")[digit.wholeNumberValue ?? 0] })
   }
 }

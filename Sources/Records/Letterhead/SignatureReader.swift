@@ -20,6 +20,13 @@ struct SignatureReader {
   /// and is left out.
   func signature(of lines: [PrintedLine], from bodyStart: Int) -> Signature {
     let annex = lines.indices.first { $0 > bodyStart && isAnnex(lines[$0]) } ?? lines.count
+    let signature = signature(of: lines, from: bodyStart, to: annex)
+    // A table that stands in the body is signed below.
+    return signature == Signature() && annex < lines.count
+      ? self.signature(of: lines, from: annex, to: lines.count) : signature
+  }
+
+  private func signature(of lines: [PrintedLine], from bodyStart: Int, to annex: Int) -> Signature {
     let body = lines[min(bodyStart, annex)..<annex]
     var signature = Signature()
     let addressed = body.lastIndex { recipientsStart(in: $0) != nil }
