@@ -57,6 +57,8 @@ public struct Table: Codable, Hashable, Sendable {
     public var column: Int
     /// How many columns it spans, at least 1.
     public var span: Int
+    /// How many rows it reaches over, its own included, at least 1.
+    public var rowSpan = 1
     /// What stands in it.
     public var passage: Passage
 

@@ -137,9 +137,17 @@ extension Prose {
       (max(0, offset - 80)..<offset).last { has("(", at: $0) || has(")", at: $0) }
       .map { has("(", at: $0) } ?? false
     return (offset..<end).first { here in
-      has(";", at: here) && !isInside || has(")", at: here) && !isBracketed(here, from: offset)
+      has(";", at: here) && !isInside && !goesOnWithRank(behind: here)
+        || has(")", at: here) && !isBracketed(here, from: offset)
         || has(".", at: here) && !isDigit(here + 1)
     } ?? end
+  }
+
+  /// "…/10 điểm; xếp thứ 3/20"
+  private func goesOnWithRank(behind offset: Int) -> Bool {
+    (["xep", "dung thu"] as [Phrase]).contains {
+      end(of: $0, at: past(blanksFrom: offset + 1)) != nil
+    }
   }
 
   /// Whether the words before say that the score is wanted, not reached.
@@ -173,7 +181,10 @@ extension Prose {
     let start = memberStart(before: figures.range.lowerBound)
     guard let start else { return nil }
     var stop = before(blanksUpTo: figures.range.lowerBound)
-    for word in ["dat", "duoc", "dat duoc", "so diem", "diem so"] as [Phrase] {
+    let verbs: [Phrase] = [
+      "tu cham", "tu danh gia", "dat", "duoc", "dat duoc", "so diem", "diem so", "diem",
+    ]
+    for word in verbs {
       if let here = self.start(of: word, endingAt: stop) { stop = before(blanksUpTo: here) }
     }
     let opens = ["(", ":", "-", ","].contains { has($0, at: stop - 1) }

@@ -25,7 +25,8 @@ struct CellPlacing {
     if cell.columns.count > 1, let parted = parted(cell) { return parted }
     let column = targets.first ?? nearest(to: cell.columns.lowerBound)
     let span = (targets.last ?? column) - column + 1
-    let whole = self.cell(column, span: max(1, span), cell.lines, box: cell.box)
+    var whole = self.cell(column, span: max(1, span), cell.lines, box: cell.box)
+    whole.rowSpan = cell.rowSpan
     return codeAndTitle(whole, cell) ?? [whole]
   }
 

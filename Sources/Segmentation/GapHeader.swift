@@ -64,7 +64,7 @@ struct GapHeader {
       let near = lines[max(0, index - 2)..<min(lines.count, index + 4)].filter {
         abs(($0.box?.midY ?? 0) - box.midY) < 3.5 * box.height
       }
-      let names = near.map(\.text).joined(separator: " ")
+      let names = near.flatMap(\.words).map(\.text).joined(separator: " ")
       guard HeaderWords.isAboutPoints(names), HeaderWords.isAboutContents(names) else { continue }
       let beside = near.filter { ($0.box?.y0 ?? 0) > box.y0 - box.height }
       let top = beside.compactMap(\.box?.y0).min() ?? box.y0

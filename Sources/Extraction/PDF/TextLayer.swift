@@ -28,7 +28,7 @@ struct TextLayer {
     turn = Self.turn(of: lines)
     let frame = Frame(width: page.size.width, height: page.size.height, turn: turn)
     self.lines = lines.map { line in
-      let runs = line.split(whereSeparator: { $0.scalar.properties.isWhitespace })
+      let runs = Self.wholeRuns(line.split(whereSeparator: { $0.scalar.properties.isWhitespace }))
         .flatMap(Self.closeRuns)
       return Line(
         runs.enumerated().map {
@@ -36,6 +36,31 @@ struct TextLayer {
         })
     }
     .filter { !$0.words.isEmpty }
+  }
+
+  /// The runs with those joined that next to no room parts: Poppler tears words whose letters were
+  /// set a hair apart, as in a line that was stretched, or come from two parts of a font ("th ời").
+  /// Figures stay as they are.
+  private static func wholeRuns(
+    _ runs: [ArraySlice<PDFPage.Character>]
+  ) -> [ArraySlice<PDFPage.Character>] {
+    runs.reduce(into: []) { whole, run in
+      guard let last = whole.last?.last, let next = run.first,
+        last.scalar.properties.isAlphabetic, next.scalar.properties.isAlphabetic,
+        abs(room(between: last.box, next.box))
+          < narrowestBlank * min(last.box.height, next.box.height)
+      else { return whole.append(run) }
+      whole[whole.count - 1] += run
+    }
+  }
+
+  /// No blank between words is narrower, in heights of its letters.
+  private static let narrowestBlank = 0.06
+
+  /// How far two characters stand apart, in points; less than 0 where they overlap.
+  private static func room(between last: Box, _ next: Box) -> Double {
+    max(
+      max(last.x0, next.x0) - min(last.x1, next.x1), max(last.y0, next.y0) - min(last.y1, next.y1))
   }
 
   /// A run of characters parted where one stands far from the one before: Poppler writes the ends
@@ -48,10 +73,7 @@ struct TextLayer {
     for index in run.indices.dropFirst() {
       let (last, next) = (run[index - 1].box, run[index].box)
       let size = max(min(last.width, last.height), min(next.width, next.height), 4)
-      let gap = max(
-        max(last.x0, next.x0) - min(last.x1, next.x1), max(last.y0, next.y0) - min(last.y1, next.y1)
-      )
-      guard gap > 0.4 * size else { continue }
+      guard room(between: last, next) > 0.4 * size else { continue }
       runs.append(run[start..<index])
       start = index
     }

@@ -28,6 +28,7 @@ struct LabelledTasks {
   private mutating func take(_ paragraph: PlanParagraph) {
     let labels = paragraph.prose.labels(from: paragraph.content)
     switch paragraph.mark {
+    case .letter where isLabel(labels.first, of: paragraph): set(labels, of: paragraph)
     case .roman, .number, .letter: begin(paragraph, labels)
     case .bullet, .none:
       if let first = labels.first, first.label != .text, item != nil,
@@ -38,6 +39,13 @@ struct LabelledTasks {
         goOn(with: paragraph, labels)
       }
     }
+  }
+
+  /// Whether an item's letter stands before nothing but a label of the task that is being gathered:
+  /// "b) Đơn vị chủ trì: …".
+  private func isLabel(_ label: Prose.Labelled?, of paragraph: PlanParagraph) -> Bool {
+    guard let label, item != nil else { return false }
+    return label.label != .text && label.start == paragraph.content
   }
 
   /// Begins an item: its words up to the first label behind them.

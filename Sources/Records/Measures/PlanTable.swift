@@ -25,7 +25,9 @@ struct PlanTable {
   var measures: [Measure] {
     var measures: [Measure] = []
     var section: String?
-    for row in table.rows {
+    var merged: [Int: (cell: Table.Cell, rows: Int)] = [:]
+    for var row in table.rows {
+      row.fill(from: &merged)
       let code = row.text(in: codes).map { $0.trimming(".) ") }
       guard let text = text(of: row) else { continue }
       guard labels.contains(where: { $0.value != .text && row.text(in: $0.key) != nil }) else {
@@ -67,6 +69,18 @@ extension PlanLabel {
 }
 
 extension Table.Row {
+  /// Fills in the cells that reach over this row from one above, and keeps those in mind that reach
+  /// over the next.
+  fileprivate mutating func fill(from merged: inout [Int: (cell: Table.Cell, rows: Int)]) {
+    for (column, above) in merged where text(in: column) == nil && above.rows > 0 {
+      cells.append(above.cell)
+      merged[column]?.rows -= 1
+    }
+    for cell in cells where cell.rowSpan > 1 && merged[cell.column]?.cell != cell {
+      merged[cell.column] = (cell, cell.rowSpan - 1)
+    }
+  }
+
   /// What stands in a column; `nil` where nothing does.
   fileprivate func text(in column: Int?) -> String? {
     guard let cell = cells.first(where: { $0.column == column }) else { return nil }

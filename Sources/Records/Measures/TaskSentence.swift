@@ -133,6 +133,7 @@ struct TaskSentence {
     "dam bao", "trong viec", "de", "day manh", "tang cuong", "nang cao", "hoan thien", "don doc",
     "lap", "bo tri", "dieu chinh", "thong ke", "tuyen truyen", "tap huan", "dao tao",
     "thuong xuyen",
+    "duy tri", "nang cap", "chuan hoa", "bo sung", "tham dinh", "xac dinh", "phan bo",
     "danh gia", "phan loai", "giam sat", "so hoa", "van hanh", "soan thao", "tiep nhan",
   ]
 }
