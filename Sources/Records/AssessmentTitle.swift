@@ -25,11 +25,19 @@ struct AssessmentTitle {
         guard !text.hasPrefix("("), text.count < 160, Self.isHeading(text) else { break }
         parts.append(text)
       }
-      text = parts.joined(separator: " ").trimming { "*_~# ".contains($0) }
+      text = Self.withoutAnnex(parts.joined(separator: " ").trimming { "*_~# ".contains($0) })
     }
     year =
       text.flatMap(Self.year) ?? near.reversed().lazy.compactMap(Self.year).first
       ?? paragraphs.lazy.compactMap(Self.year).first
+  }
+
+  /// A heading without the annex's number before it: "PHỤ LỤC SỐ 01 BẢNG CHẤM ĐIỂM …".
+  private static func withoutAnnex(_ heading: String) -> String {
+    guard heading.plainLetters.hasPrefix("phu luc") else { return heading }
+    let words = heading.split(separator: " ")
+    let rests = words.indices.map { words[$0...].joined(separator: " ") }
+    return rests.first { rest in openings.contains { rest.plainLetters.hasPrefix($0) } } ?? heading
   }
 
   private static func opens(_ text: String) -> Bool {

@@ -218,7 +218,9 @@ struct CriteriaTree {
     leave(out: row, row.remarks)
     let named = CriterionCode(row.text(.title).split(separator: " ").last ?? "", letters: true)
     let part = path.first { nodes[$0].code.parts == named?.parts } ?? path.first
-    guard let part, nodes[part].criterion.maxScore == nil, nodes[part].criterion.selfScore == nil,
+    guard let part, nodes[part].criterion.selfScore == nil,
+      nodes[part].criterion.maxScore == nil
+        || nodes[part].criterion.maxScore == row.score(.maxScore),
       nodes.contains(where: { $0.parent == part })
     else { return }
     nodes[part].criterion.takePoints(of: row)
