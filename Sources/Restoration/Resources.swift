@@ -20,6 +20,7 @@ struct Resources: Sendable {
 
   /// Opens model and tables.
   init(userTerms: [String]) throws(RestorationError) {
+    try Self.checkTables()
     model = try Self.open(Dictionaries.languageModel) { try LanguageModel(contentsOf: $0) }
     lexicon = Lexicon(model, userTerms: userTerms)
     userPhrases = UserPhrases(lexicon.phrases(userTerms))
@@ -31,6 +32,14 @@ struct Resources: Sendable {
       .garbled: try Self.channel("eng"), .vietnameseReading: try Self.channel("vie"),
       .unknownEngine: try Self.channel("unknown"),
     ]
+  }
+
+  /// Looks for the tables that are read when they are first asked for: nobody can be told then.
+  private static func checkTables() throws(RestorationError) {
+    for table in [DictionaryTable.casing, .organisations, .acronyms]
+    where access(table.file.path, R_OK) != 0 {
+      throw .dictionaryUnreadable(file: table.file.path, cause: SystemReason.text())
+    }
   }
 
   static func channel(_ engine: String) throws(RestorationError) -> Channel {

@@ -11,14 +11,7 @@ struct ConversionArguments: ParsableArguments {
   @Option(name: .shortAndLong, help: "Thư mục ghi kết quả.")
   var output: String
 
-  @Option(help: "Khi nào đọc ảnh bằng OCR: auto, always, never.")
-  var ocr = ReadingOptions.OCR.auto
-
-  @Option(help: "Độ phân giải khi đọc ảnh (dpi); bỏ trống thì lấy của ảnh.")
-  var dpi: Double?
-
-  @Option(help: "Mô hình Tesseract, nối bằng dấu +.")
-  var languages = "vie"
+  @OptionGroup var reading: ReadingArguments
 
   @Option(
     help:
@@ -61,13 +54,9 @@ struct ConversionArguments: ParsableArguments {
   var logLevel = LogLevel.error
 
   func validate() throws {
-    if let dpi, !(30...2400).contains(dpi) { throw ValidationError("--dpi phải từ 30 đến 2400.") }
     guard (1...256).contains(jobs) else { throw ValidationError("--jobs phải từ 1 đến 256.") }
     guard pageTimeout >= 1 else { throw ValidationError("--page-timeout phải từ 1 giây.") }
     guard memoryLimit >= 512 else { throw ValidationError("--memory-limit phải từ 512 MiB.") }
-    guard languages.wholeMatch(of: /[A-Za-z0-9_]+(\+[A-Za-z0-9_]+)*/) != nil else {
-      throw ValidationError("--languages là tên mô hình nối bằng dấu +, ví dụ vie+eng.")
-    }
   }
 
   private static func formats(_ text: String) throws -> [Format] {
@@ -104,9 +93,9 @@ extension ConversionArguments {
   /// The same as the batch takes it.
   func settings() throws -> Batch.Settings {
     var settings = Batch.Settings(program: Self.program, versions: Versions.all)
+    var reading = reading.options
     // Tesseract gives up a while before the watchdog comes, and what it read by then is kept.
-    let reading = ReadingOptions(
-      ocr: ocr, dotsPerInch: dpi, languages: languages, maximumSeconds: pageTimeout * 0.75)
+    reading.maximumSeconds = pageTimeout * 0.75
     settings.options = ConversionOptions(
       reading: reading, dictionary: dictionary.map { URL(filePath: $0).path },
       dictionaryHash: try dictionary.map(Self.hash), formats: formats,

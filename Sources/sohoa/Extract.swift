@@ -22,23 +22,10 @@ struct Extract: AsyncParsableCommand {
   @Flag(help: "Chỉ in văn bản, dấu sang trang giữa các trang.")
   var text = false
 
-  @Option(help: "Khi nào đọc ảnh bằng OCR: auto, always, never.")
-  var ocr = ReadingOptions.OCR.auto
-
-  @Option(help: "Độ phân giải khi đọc ảnh (dpi); bỏ trống thì lấy của ảnh.")
-  var dpi: Double?
-
-  @Option(help: "Mô hình Tesseract, nối bằng dấu +.")
-  var languages = "vie"
+  @OptionGroup var reading: ReadingArguments
 
   @Option(help: "Các trang cần đọc, ví dụ 1-3,7.")
   var pages: PageNumbers?
-
-  func validate() throws {
-    if let dpi, !(30...2400).contains(dpi) {
-      throw ValidationError("--dpi phải từ 30 đến 2400.")
-    }
-  }
 
   func run() async throws {
     let input = try InputArgument(file)
@@ -48,8 +35,7 @@ struct Extract: AsyncParsableCommand {
 
   /// Prints page after page; a page that cannot be read is told on stderr, and the rest follow.
   private func extract(from path: String) throws {
-    let options = ReadingOptions(ocr: ocr, dotsPerInch: dpi, languages: languages)
-    let reader = try DocumentReader(path: path, options: options)
+    let reader = try DocumentReader(path: path, options: reading.options)
     var failure: ExitStatus?
     var isFirst = true
     let numbers = (1...reader.pageCount).filter { pages?.contains($0) ?? true }
@@ -79,5 +65,3 @@ struct Extract: AsyncParsableCommand {
     try FileHandle.standardOutput.write(contentsOf: output)
   }
 }
-
-extension ReadingOptions.OCR: ExpressibleByArgument {}
