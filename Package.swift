@@ -76,7 +76,7 @@ let package = Package(
   ],
   targets: rooms.flatMap { $0 } + fuzzing + [
     .systemLibrary(
-      name: "CPoppler", pkgConfig: "poppler-glib", providers: [.apt(["libpoppler-glib-dev"])]),
+      name: "CGLib", pkgConfig: "glib-2.0", providers: [.apt(["libpoppler-glib-dev"])]),
     // Without pkg-config, whose flags would link them: CDeferred loads them when they are needed.
     .systemLibrary(name: "CTesseract", providers: [.apt(["libtesseract-dev"])]),
     .systemLibrary(name: "CLeptonica", providers: [.apt(["libleptonica-dev"])]),
@@ -87,6 +87,10 @@ let package = Package(
     .target(
       name: "CDeferred",
       dependencies: ["CTesseract", "CLeptonica", "CXlsxWriter", "CQPDF"]),
+    .target(
+      name: "CPoppler",
+      dependencies: ["CGLib", "CDeferred"],
+      cSettings: [.headerSearchPath("../CDeferred")]),
     .target(
       name: "Dictionaries",
       path: "Dictionaries",

@@ -10,6 +10,14 @@ final class Buffer<Element: BitwiseCopyable> {
     self.capacity = capacity
   }
 
+  /// Holds what an array holds.
+  convenience init(_ elements: [Element]) {
+    self.init(capacity: max(1, elements.count))
+    elements.withUnsafeBufferPointer { elements in
+      if let first = elements.baseAddress { base.update(from: first, count: elements.count) }
+    }
+  }
+
   deinit { base.deallocate() }
 
   /// Makes room for `count` elements; the first `kept` stay.

@@ -25,7 +25,7 @@ final class CandidateSource {
     self.weights = weights
     self.changeCost = changeCost
     blankLostCost = channel.blankLostCost
-    search = CandidateSearch(trie: lexicon.trie, channel: channel)
+    search = CandidateSearch(table: lexicon.table, channel: channel)
   }
 
   /// The candidates of a form, cheapest first by channel and rarity.

@@ -46,11 +46,11 @@ struct CaseEvidence: Sendable {
         Float(counts[0]), Float(counts[1]), Float(counts[2]), Float(counts[3]))
       sums += SIMD4<Double>(counts)
       let spelling = String(decoding: name, as: UTF8.self).unicodeScalars.lazy.map(\.value)
-      for ending in lexicon.trie.endings(of: spelling.map(Alphabet.number)) {
-        guard lexicon.entries[Int(ending.entry)].kind == .syllable,
-          lexicon.spelling(of: ending.entry).elementsEqual(spelling)
+      for known in lexicon.table.spellings(of: spelling.map(Alphabet.number)) {
+        guard lexicon.entries[Int(known.entry)].kind == .syllable,
+          lexicon.spelling(of: known.entry).elementsEqual(spelling)
         else { continue }
-        found.append((Int(ending.entry), counts))
+        found.append((Int(known.entry), counts))
       }
     }
     let all = Counts(sums)

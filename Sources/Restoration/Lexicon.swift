@@ -4,7 +4,7 @@ import LanguageModel
 /// which spellings are found.
 struct Lexicon: Sendable {
   /// What an entry is to the rules around the decoder.
-  enum Kind: UInt8, Sendable {
+  enum Kind: UInt8, CaseIterable, Sendable {
     case syllable, acronym, term
   }
 
@@ -26,7 +26,7 @@ struct Lexicon: Sendable {
   static let rarityWeight: Float = 1.3
 
   let entries: [Entry]
-  let trie: Trie
+  let table: SpellingTable
   /// The spellings of all entries, as Unicode scalars.
   private let letters: [UInt32]
 
@@ -34,14 +34,19 @@ struct Lexicon: Sendable {
   init(_ model: LanguageModel, userTerms: [String]) {
     let contents = Contents(model, userTerms: userTerms)
     (entries, letters) = (contents.entries, contents.letters)
-    var spellings = Trie.Spellings()
+    var words: [(scalars: ArraySlice<UInt32>, spelling: SpellingTable.Spelling)] = []
+    words.reserveCapacity(entries.count + entries.count / 32)
     for (index, entry) in entries.enumerated() {
-      let cost = Self.rarityWeight * entry.rarity
-      spellings.add(Self.spelling(entry, letters), entry: UInt32(index), cost: cost)
-      guard entry.hasModern else { continue }
-      spellings.add(Self.modern(entry, letters), entry: UInt32(index), cost: cost)
+      let scalars = Self.spelling(entry, letters)
+      // Names of the highlands ("Krông") are misread as syllables are, and looked for like them.
+      let isName = entry.kind == .term && scalars.contains { $0 > 0x7F }
+      let spelling = SpellingTable.Spelling(
+        entry: UInt32(index), kind: isName ? .syllable : entry.kind,
+        cost: Self.rarityWeight * entry.rarity)
+      words.append((scalars, spelling))
+      if entry.hasModern { words.append((Self.modern(entry, letters), spelling)) }
     }
-    trie = Trie(spellings)
+    table = SpellingTable(words)
   }
 
   /// An entry's spelling in small letters, as Unicode scalars.
@@ -57,7 +62,8 @@ struct Lexicon: Sendable {
 
   /// The entry that is spelled so, capitals aside; the most frequent where there are several.
   func entry(spelled reading: ArraySlice<UInt32>) -> UInt32? {
-    trie.endings(of: reading.lazy.map(Alphabet.number)).min { $0.cost < $1.cost }?.entry
+    table.spellings(of: reading.map(Alphabet.number))
+      .min { ($0.cost, $0.entry) < ($1.cost, $1.entry) }?.entry
   }
 
   private static func spelling(_ entry: Entry, _ letters: [UInt32]) -> ArraySlice<UInt32> {

@@ -5,11 +5,10 @@ import Channels
 struct PieceTable {
   /// The letters that may have been read in one way, in words of one casing.
   struct Row {
-    /// The pairs of letters, cheapest first, as indices into `pairs`.
+    /// The pairs of letters, as indices into `pairs`.
     var pairs: Range<Int> = 0..<0
-    /// The least cost of a lone letter, and of a pair.
-    var leastSingle: Float = .infinity
-    var leastPair: Float = .infinity
+    /// The least cost of a lone letter or of a pair.
+    var least: Float = .infinity
   }
 
   /// The rows of one reading, by casing, as indices; 0 where nothing is read so.
@@ -17,12 +16,8 @@ struct PieceTable {
     var lower = 0
     var capital = 0
     var upper = 0
-    /// The least cost of a lone letter in any of them, and of a pair.
-    var leastSingle: Float = .infinity
-    var leastPair: Float = .infinity
-
-    /// The least cost of all.
-    var least: Float { min(leastSingle, leastPair) }
+    /// The least cost in any of them.
+    var least: Float = .infinity
   }
 
   /// Two letters that may have been read as one thing.
@@ -47,9 +42,10 @@ struct PieceTable {
   init(_ channel: Channel) {
     self.channel = channel
     escapeCost = channel.escapeCost
+    costs.base.update(repeating: .infinity, count: Alphabet.limit)
   }
 
-  /// What each letter costs alone in a row that is not the empty one.
+  /// What each letter costs alone in a row.
   @inline(__always)
   func costs(of row: Int) -> UnsafePointer<Float> {
     UnsafePointer(costs.base + row * Alphabet.limit)
@@ -65,8 +61,7 @@ struct PieceTable {
       capital: row(of: channel.segments(readAs: scalars, casing: .capital)),
       upper: row(of: channel.segments(readAs: scalars, casing: .upper)))
     for row in [found.lower, found.capital, found.upper] {
-      found.leastSingle = min(found.leastSingle, rows[row].leastSingle)
-      found.leastPair = min(found.leastPair, rows[row].leastPair)
+      found.least = min(found.least, rows[row].least)
     }
     known[key] = found
     return found
@@ -88,16 +83,13 @@ struct PieceTable {
       }
       if second != 255 { pairs.append(Pair(first: first, second: second, cost: segment.cost)) }
     }
-    var least = Float.infinity
+    var least = pairs[firstPair...].first?.cost ?? .infinity
     for (letter, probability) in LetterFamilies.smoothed(probabilities).enumerated() {
       let cost = probability > 0 ? -logarithm(probability) : .infinity
       costs.base[index * Alphabet.limit + letter] = cost
       least = min(least, cost)
     }
-    rows.append(
-      Row(
-        pairs: firstPair..<pairs.count, leastSingle: least,
-        leastPair: pairs[firstPair...].first?.cost ?? .infinity))
+    rows.append(Row(pairs: firstPair..<pairs.count, least: least))
     return index
   }
 }

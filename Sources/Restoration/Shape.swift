@@ -33,6 +33,7 @@ enum Shape: UInt8, Sendable {
     if capitals == 1, smalls == 0, startsCapital {
       return [(.title, 0), (.capital, 6), (.small, 1)]
     }
+    if startsCapital, capitals == 1 { return [(.title, 0), (.small, 1)] }
     if startsCapital { return [(.title, 0), (.small, 1), (.capital, 4)] }
     return [(.small, 0), (.title, 2)]
   }

@@ -19,18 +19,18 @@ import Testing
       Piece(letters: "ườ", reading: "ud", probability: 0.2),
     ], rates: .init(identity: 0.2, blankLost: 0.001, blankInserted: 0.001, escape: 1e-5))
 
-  private static func search() -> CandidateSearch {
-    var spellings = Trie.Spellings()
-    for (index, word) in words.enumerated() {
-      spellings.add(word.unicodeScalars.map(\.value), entry: UInt32(index), cost: 1)
-    }
-    return CandidateSearch(trie: Trie(spellings), channel: channel)
-  }
+  private static let table = SpellingTable(
+    words.enumerated().map { index, word in
+      (
+        word.unicodeScalars.map(\.value)[...],
+        .init(entry: UInt32(index), kind: .syllable, cost: 1)
+      )
+    })
 
   private static func found(_ reading: String, _ limits: CandidateSearch.Limits = .wide)
     -> [(word: String, shape: Shape, cost: Float)]
   {
-    var search = search()
+    var search = CandidateSearch(table: table, channel: channel)
     let scalars = reading.unicodeScalars.map(\.value)[...]
     return search.spellings(of: scalars, Shape.shapes(of: scalars), limits)
       .map { (words[Int($0.entry)], $0.shape, $0.cost) }
@@ -54,7 +54,7 @@ import Testing
   /// Limits only cut off the end of what a search without any finds.
   @Test(arguments: ["s6", "S6", "thudng", "THUDNG", "sg", "tho", "sô"])
   func limitsOnlyCutOffTheEnd(reading: String) {
-    let all = Self.found(reading, .init(count: 99, window: 99, cost: 99, steps: 1_000_000))
+    let all = Self.found(reading, .init(count: 99, window: 99, cost: 99))
     for count in 1...3 {
       let few = Self.found(reading, .init(count: count, window: 99, cost: 99))
       #expect(few.map(\.word) == all.prefix(count).map(\.word))
@@ -76,5 +76,17 @@ import Testing
     #expect(Self.found("s6", .init(window: 0)).count == 1)
     #expect(Self.found("s6", .init(cost: 0)).isEmpty)
     #expect(Self.found(String(repeating: "s", count: 25)).isEmpty)
+  }
+
+  /// What was found out about one reading is kept for those that end alike, and tells the same.
+  @Test func whatWasReadBeforeChangesNothing() {
+    var search = CandidateSearch(table: Self.table, channel: Self.channel)
+    for reading in ["thudng", "s6", "thud", "S6", "ud", "thudng"] {
+      let scalars = reading.unicodeScalars.map(\.value)[...]
+      let found = search.spellings(of: scalars, Shape.shapes(of: scalars))
+        .map { (Self.words[Int($0.entry)], $0.cost) }
+      let anew = Self.found(reading).map { ($0.word, $0.cost) }
+      #expect(found.map(\.0) == anew.map(\.0) && found.map(\.1) == anew.map(\.1))
+    }
   }
 }

@@ -1,0 +1,150 @@
+/// The spellings that the decoder may write, each parted into a head, the consonants before its
+/// first vowel, and a tail, all that stands behind: a few dozen heads and some hundred tails make
+/// all syllables, so that what it costs to have read them is found out once for all that share them.
+struct SpellingTable: Sendable {
+  /// One spelling: what the lexicon knows of it, and what it costs to write it at all, in nats.
+  struct Spelling: BitwiseCopyable {
+    var entry: UInt32
+    var kind: Lexicon.Kind
+    var cost: Float
+    /// The next one of the same letters; −1 behind the last.
+    var next: Int32 = -1
+  }
+
+  /// A spelling as one of those of a head.
+  struct Ending: BitwiseCopyable {
+    var tail: Int32
+    var entry: UInt32
+    var cost: Float
+    /// The least cost of this one and those behind it.
+    var leastOn: Float
+  }
+
+  /// The heads, each with the one before its last letter.
+  private(set) var heads = LetterTree(capacity: 1 << 7)
+  /// The tails, each with the one behind its first letter; those of syllables come first, those that
+  /// only short forms have next.
+  private(set) var tails = LetterTree(capacity: 1 << 13)
+  /// How many tails there are down to each kind's last.
+  private var tailCounts: [Int] = []
+  /// The least cost of a spelling with each head, and of any.
+  private(set) var leastCostsOfHeads: [Float] = []
+  private(set) var leastCost = Float.infinity
+  /// The least cost of a spelling with each tail, in nats.
+  private(set) var leastCosts: [Float] = []
+  /// The spellings, those of one head side by side.
+  private(set) var endings: [Ending] = []
+  /// Where the syllables of each head begin in `endings`, its short forms, and the next head's.
+  private var firstEndings: [Int] = []
+  private var spellings: [Spelling] = []
+  /// The first spelling by head and tail.
+  private var index = NumberIndex(capacity: 1 << 14)
+
+  /// Lays out words, given in small letters; those with other letters than the alphabet's are left
+  /// out. Words that are neither syllables nor short forms are found by `spellings(of:)` alone.
+  init(_ words: [(scalars: ArraySlice<UInt32>, spelling: Spelling)]) {
+    var places: [(head: Int, tail: Int)] = []
+    var letters: [UInt8] = []
+    places.reserveCapacity(words.count)
+    spellings.reserveCapacity(words.count)
+    for kind in Lexicon.Kind.allCases {
+      for (scalars, spelling) in words where spelling.kind == kind {
+        letters.removeAll(keepingCapacity: true)
+        for scalar in scalars { letters.append(Alphabet.number(scalar)) }
+        guard !letters.isEmpty, !letters.contains(255) else { continue }
+        let cut = Self.headLength(letters)
+        places.append((heads.insert(letters[..<cut]), tails.insert(letters[cut...].reversed())))
+        note(spelling, places[places.count - 1])
+      }
+      tailCounts.append(tails.nodes.count)
+    }
+    layOut(places)
+  }
+
+  /// How many tails, from the first on, spellings of a kind and of the kinds before it have.
+  func tailCount(_ kind: Lexicon.Kind) -> Int { tailCounts[Int(kind.rawValue)] }
+
+  /// Where the syllables of a head lie in `endings`, or its short forms, the commoner ones about
+  /// first.
+  @inline(__always)
+  func places(of head: Int, _ kind: Lexicon.Kind) -> Range<Int> {
+    let place = Self.place(head, kind)
+    return firstEndings[place]..<firstEndings[place + 1]
+  }
+
+  @inline(__always)
+  private static func place(_ head: Int, _ kind: Lexicon.Kind) -> Int {
+    2 * head + (kind == .syllable ? 0 : 1)
+  }
+
+  /// The spellings that consist of these letters.
+  func spellings(of letters: [UInt8]) -> [Spelling] {
+    guard !letters.isEmpty else { return [] }
+    let cut = Self.headLength(letters)
+    guard let head = heads.node(of: letters[..<cut]),
+      let tail = tails.node(of: letters[cut...].reversed())
+    else { return [] }
+    var found: [Spelling] = []
+    var number = index[head, tail] ?? -1
+    while number >= 0 {
+      found.append(spellings[number])
+      number = Int(spellings[number].next)
+    }
+    return found
+  }
+
+  /// How many letters belong to the head: the onsets written with several, or the first letter.
+  private static func headLength(_ letters: [UInt8]) -> Int {
+    guard letters.count > 1 else { return letters.count }
+    switch (letters[0], letters[1]) {
+    case (c, h), (g, h), (k, h), (n, h), (p, h), (t, h), (t, r): return 2
+    case (n, g): return letters.count > 2 && letters[2] == h ? 3 : 2
+    default: return 1
+    }
+  }
+
+  private static let (c, g, h, k) = (number("c"), number("g"), number("h"), number("k"))
+  private static let (n, p, r, t) = (number("n"), number("p"), number("r"), number("t"))
+  private static func number(_ letter: Unicode.Scalar) -> UInt8 { Alphabet.number(letter.value) }
+
+  private mutating func note(_ spelling: Spelling, _ place: (head: Int, tail: Int)) {
+    var spelling = spelling
+    spelling.next = Int32(index[place.head, place.tail] ?? -1)
+    index.set(place.head, place.tail, to: spellings.count)
+    spellings.append(spelling)
+  }
+
+  /// Puts the spellings of each head side by side.
+  private mutating func layOut(_ places: [(head: Int, tail: Int)]) {
+    firstEndings = Array(repeating: 0, count: 2 * heads.nodes.count + 1)
+    leastCosts = Array(repeating: .infinity, count: tails.nodes.count)
+    func place(_ index: Int) -> Int? {
+      let kind = spellings[index].kind
+      return kind == .term ? nil : Self.place(places[index].head, kind)
+    }
+    for index in spellings.indices {
+      if let place = place(index) { firstEndings[place] += 1 }
+    }
+    for place in 1..<firstEndings.count { firstEndings[place] += firstEndings[place - 1] }
+    endings = Array(
+      repeating: Ending(tail: 0, entry: 0, cost: 0, leastOn: 0), count: firstEndings.last ?? 0)
+    for index in spellings.indices.reversed() {
+      guard let place = place(index) else { continue }
+      let (tail, spelling) = (places[index].tail, spellings[index])
+      firstEndings[place] -= 1
+      endings[firstEndings[place]] = Ending(
+        tail: Int32(tail), entry: spelling.entry, cost: spelling.cost, leastOn: spelling.cost)
+      leastCosts[tail] = min(leastCosts[tail], spelling.cost)
+    }
+    leastCostsOfHeads = Array(repeating: .infinity, count: heads.nodes.count)
+    for place in firstEndings.indices.dropLast() {
+      for index in (firstEndings[place]..<firstEndings[place + 1]).dropLast().reversed() {
+        endings[index].leastOn = min(endings[index].cost, endings[index + 1].leastOn)
+      }
+      guard firstEndings[place] < firstEndings[place + 1] else { continue }
+      let least = endings[firstEndings[place]].leastOn
+      leastCostsOfHeads[place / 2] = min(leastCostsOfHeads[place / 2], least)
+      leastCost = min(leastCost, least)
+    }
+  }
+}
