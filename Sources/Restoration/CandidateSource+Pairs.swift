@@ -3,13 +3,15 @@ import Vietnamese
 
 /// Two words that were read as one.
 extension CandidateSource {
-  /// Whether two words may have run together: in typed text only where no figures stand, which may be
-  /// footnotes, and a letter that only Vietnamese has does, since "Georgetown" is one word.
+  /// Whether two words may have run together: only where a letter has a mark ("Georgetown" is one
+  /// word), unless an engine without Vietnamese read them; in typed text not where figures stand,
+  /// which may be footnotes, nor where nothing but capitals do.
   func mayBeTwo(_ reading: ArraySlice<UInt32>) -> Bool {
-    changeCost < Self.trustedCost
+    guard changeCost > 0 else { return true }
+    guard reading.contains(where: { $0 > 0x7F }) else { return false }
+    return changeCost < Self.trustedCost
       || reading.allSatisfy { !(0x30...0x39).contains($0) }
         && reading.contains(where: Alphabet.isSmall)
-        && reading.contains(where: VietnameseLetters.contains)
   }
 
   /// Whether a short form follows its number ("477VP"), so that it is no word behind one.
