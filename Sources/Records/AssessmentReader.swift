@@ -29,7 +29,8 @@ public struct AssessmentReader: Sendable {
       return nil
     }
     var tree = CriteriaTree(hasCodes: roles.contains(.code))
-    let rows = table.rows.map { AssessmentRow($0, roles: roles, parting: table.parting) }
+    let rows = LostDecimals.doubted(
+      table.rows.map { AssessmentRow($0, roles: roles, parting: table.parting) })
     for (row, code) in zip(rows, CodeColumn(of: rows).codes) { tree.add(row, code: code) }
     let criteria = tree.criteria
     guard criteria.count > 1 || !(criteria.first?.children.isEmpty ?? true) else { return nil }

@@ -4,7 +4,7 @@ import Vietnamese
 /// One row of a scoring table by what its cells hold.
 struct AssessmentRow {
   /// The texts by role, empty cells left out.
-  private let passages: [Table.Role: Passage]
+  private var passages: [Table.Role: Passage]
   /// The page where the row begins, from 1.
   let page: Int
   /// Its extent there; `nil` for plain text.
@@ -12,6 +12,17 @@ struct AssessmentRow {
 
   /// What parts its cells.
   private let parting: Table.Parting
+
+  /// Makes the words in the cell of a role so sure at most, where no place on a page tells more.
+  mutating func doubt(_ role: Table.Role, confidence: (String) -> Double?) {
+    guard var passage = passages[role] else { return }
+    for piece in passage.pieces.indices {
+      passage.pieces[piece].lines = passage.pieces[piece].lines.map { line in
+        Line(line.words.map { $0.doubted(confidence) }, tail: line.tail)
+      }
+    }
+    passages[role] = passage
+  }
 
   /// Sorts a row's cells by their columns' roles.
   init(_ row: Table.Row, roles: [Table.Role], parting: Table.Parting = .drawn) {
@@ -55,14 +66,20 @@ struct AssessmentRow {
     given(role).flatMap(ScoreText.share)
   }
 
+  /// Whether the points in the cell of a role are so unsure that nothing vouches for them.
+  func isBadlyRead(_ role: Table.Role) -> Bool {
+    passage(role).words.contains { $0.box == nil && $0.confidence <= 0.25 }
+  }
+
   /// What a person should know of the row: cells of points that are no number, and what was torn
   /// off its row where cells stand one below another.
   var remarks: [Criterion.Remark] { unreadPoints + torn }
 
   private var torn: [Criterion.Remark] {
-    guard parting == .lines else { return [] }
+    guard parting == .lines || parting == .marks else { return [] }
     let isStray = given(.code) == nil && given(.title) == nil
-    let found = given(.other).map { "“\($0)” không rõ là của mục nào." }
+    let place = parting == .lines ? "là của mục nào" : "thuộc cột điểm nào"
+    let found = given(.other).map { "“\($0)” không rõ \(place)." }
     let nameless = isStray || given(.title) != nil ? nil : "không thấy tên của mục này."
     return [found, nameless].compactMap(\.self).map {
       .init(code: .tableUnread, severity: isStray ? .info : .warning, text: $0)
@@ -137,5 +154,15 @@ struct AssessmentRow {
     // What was typed and stands as it was typed is not misread.
     if words.allSatisfy({ $0.box == nil && $0.text == $0.raw }) { return 0.999 * share }
     return words.reduce(0.999 * share) { $0 * Self.calibrated($1) }
+  }
+}
+
+extension Word {
+  /// The word, read by an engine long ago, as sure as its text allows.
+  fileprivate func doubted(_ confidence: (String) -> Double?) -> Word {
+    guard box == nil, self.confidence < 0.995, let least = confidence(text) else { return self }
+    var word = self
+    word.confidence = min(word.confidence, least)
+    return word
   }
 }

@@ -5,7 +5,7 @@ import Vietnamese
 struct CodeStyles {
   /// Whether rows are counted A, B, C, so that a later "C" or "I" is a letter.
   let countsByLetters: Bool
-  /// Whether the codes were read from an image: most are a little unsure then.
+  /// Whether the codes were read from an image, be it long ago: most are a little unsure then.
   let isSeen: Bool
   private let styles: Set<CriterionCode.Style>
 
@@ -14,7 +14,7 @@ struct CodeStyles {
     let texts = cells.map { $0.text.trimming { ".() ".contains($0) } }
     countsByLetters = texts.contains("B") && !texts.contains("II")
     let words = cells.flatMap(\.words)
-    isSeen = words.count { $0.box != nil && $0.confidence < 0.995 } * 5 > words.count
+    isSeen = words.count { $0.confidence < 0.995 } * 5 > words.count
     var styles: Set<CriterionCode.Style> = [.decimal]
     if texts.contains(where: { ["II", "III", "IV"].contains($0) }) { styles.insert(.roman) }
     if texts.contains("B") { styles.insert(.capital) }

@@ -10,6 +10,7 @@ public struct Segmenter: Sendable {
 
   /// What the pages of one document are made of; tables that go on over pages are joined.
   public func layout(of pages: [Page]) -> Layout {
+    let pages = EngineBars.removed(from: pages)
     let running = RunningMatter(of: pages)
     var gapped = GappedPage()
     var aligned = AlignedText()
@@ -26,9 +27,10 @@ public struct Segmenter: Sendable {
       lines += more
     }
     let (body, links) = LinkList.parted(lines)
-    guard let found = StackedText.parts(of: body) ?? MarkedText.parts(of: body, fluency) else {
-      return parts
-    }
+    let found =
+      FlushText.parts(of: body, fluency) ?? StackedText.parts(of: body)
+      ?? MarkedText.parts(of: body, fluency)
+    guard let found else { return parts }
     return found + (links.isEmpty ? [] : [.text(links)])
   }
 

@@ -111,7 +111,7 @@ struct StackedRows {
 
   /// The columns of the points in the order of their names; where these tell fewer, the usual.
   private var scoreRoles: [Table.Role] {
-    header.scores.count >= pointCount
+    header.scores.count >= pointCount && header.scores.contains(.maxScore)
       ? header.scores : [.maxScore, .selfScore, .appraisedScore]
   }
 

@@ -58,8 +58,17 @@ struct LostTableCheck {
       let text = near.map(\.plain).joined(separator: " ")
       return [Self.most, Self.own].allSatisfy { names in
         names.contains { $0.fewestErrors(in: text) <= $0.count / 7 }
-      }
+      } || Self.holdsTornNames(text)
     }
+  }
+
+  /// Whether the words of such names stand there though lines of other names tear them apart:
+  /// "Điểm Đơn vị" above "chuẩn tự chấm".
+  private static func holdsTornNames(_ text: String) -> Bool {
+    let words = Set(text.split(separator: " ").map(String.init))
+    return ["diem", "cham"].allSatisfy(words.contains)
+      && !words.isDisjoint(with: ["chuan", "toi", "thang"])
+      && !words.isDisjoint(with: ["tu", "don"])
   }
 
   private func numbers(in lines: ArraySlice<TextLine>) -> Int {
