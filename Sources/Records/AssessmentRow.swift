@@ -68,7 +68,7 @@ struct AssessmentRow {
 
   /// Whether the points in the cell of a role are so unsure that nothing vouches for them.
   func isBadlyRead(_ role: Table.Role) -> Bool {
-    passage(role).words.contains { $0.box == nil && $0.confidence <= 0.25 }
+    passage(role).words.contains { $0.box == nil && $0.confidence <= 0.5 }
   }
 
   /// What a person should know of the row: cells of points that are no number, and what was torn

@@ -24,7 +24,7 @@ enum EngineBars {
   }
 
   private static func withoutBars(_ line: Line) -> Line {
-    let words = line.words.filter { !$0.raw.allSatisfy { "_[]".contains($0) } }.map { word in
+    let words = line.words.filter { !$0.raw.allSatisfy { "|_[]".contains($0) } }.map { word in
       var word = word
       word.gap.replace("|", with: " ")
       return word
