@@ -66,11 +66,6 @@ struct AssessmentRow {
     given(role).flatMap(ScoreText.share)
   }
 
-  /// Whether the points in the cell of a role are so unsure that nothing vouches for them.
-  func isBadlyRead(_ role: Table.Role) -> Bool {
-    passage(role).words.contains { $0.box == nil && $0.confidence <= 0.5 }
-  }
-
   /// What a person should know of the row: cells of points that are no number, and what was torn
   /// off its row where cells stand one below another.
   var remarks: [Criterion.Remark] { unreadPoints + torn }
