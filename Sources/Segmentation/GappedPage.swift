@@ -114,7 +114,7 @@ struct GappedPage {
     var rows = GapRows.rows(
       of: body, edges: edges, gap: lineGap, borders: borders, isTyped: isTyped)
     var rest: [[PlacedWord]] = []
-    if let end = rows.firstIndex(where: { GapColumns.crossing($0, edges) > 0.15 && $0.count > 8 }) {
+    if let end = rows.firstIndex(where: { isText($0, edges) }) {
       rest = Array(rows[end...])
       rows.removeSubrange(end...)
     } else if let total = rows.lastIndex(where: isTotal), total + 1 < rows.count {
@@ -179,6 +179,12 @@ struct GappedPage {
       guard let first = line.chunks.first, CellContent.isMarker(first.text) else { return placed }
       return Array(placed.dropFirst(first.words.count))
     }
+  }
+
+  /// Whether a row is running text, whose words stand across the columns.
+  private func isText(_ row: [PlacedWord], _ edges: [Double]) -> Bool {
+    let words = Self.withoutLabels(row)
+    return words.count > 8 && GapColumns.crossing(words, edges) > 0.15
   }
 
   private func isTotal(_ row: [PlacedWord]) -> Bool {

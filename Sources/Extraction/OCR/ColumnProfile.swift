@@ -5,15 +5,25 @@ import Pages
 /// Tables without upright rulings are told by it: white gaps that run down through many lines.
 struct ColumnProfile {
   /// The size of a field in points.
-  static let field = (width: 2.0, height: 3.0)
-  /// A gap between columns is at least this wide, in fields; gaps between words are narrower.
-  private static let narrowest = 3
-  /// What stays of a gap beside a heading that stands in it, in fields.
-  private static let narrowestInBand = 2
+  static let field = (width: 0.5, height: 1.0)
+  /// From this width on a gap parts columns, in fields; gaps between words are narrower.
+  private static let wide = 12
+  /// A gap is at least this wide, in fields.
+  private static let narrow = 4
+  /// One that is not wide is shown to be none between words by at least this share of a table's
+  /// rows, and by so many, but never needs more.
+  private static let shown = (share: 0.25, fewest: 24.0, most: 72.0)
+  /// What stays of a wide gap beside a heading that stands in it, in fields; of a narrow one the
+  /// half.
+  private static let narrowestInBand = 8
+  /// Ink that stands farther from a gap tells nothing of it, in fields.
+  private static let beside = 120
+  /// In half of the rows beside a narrow gap more is white than between words, in fields.
+  private static let ragged = 10
   /// A table has at least this many gaps: fewer stand in letterheads and lists.
   private static let fewestGaps = 3
   /// A table is at least this many filled rows of fields high.
-  private static let lowest = 18
+  private static let lowest = 54
   /// One in so many rows of a table may cross a gap: titles that run over several columns.
   private static let crossingShare = 28
 
@@ -60,9 +70,9 @@ struct ColumnProfile {
   }
 
   /// The filled runs of rows: lines of text, or several where lines of columns overlap.
-  func bands(within limits: Range<Int>) -> [Range<Int>] {
+  func bands(within limits: Range<Int>, columns: Range<Int>? = nil) -> [Range<Int>] {
     var bands: [Range<Int>] = []
-    for row in limits where !rows[row].isEmpty {
+    for row in limits where isFilled(rows[row], in: columns) {
       if let last = bands.last, last.upperBound == row {
         bands[bands.count - 1] = last.lowerBound..<row + 1
       } else {
@@ -70,6 +80,22 @@ struct ColumnProfile {
       }
     }
     return bands
+  }
+
+  private func isFilled(_ row: [Int], in columns: Range<Int>?) -> Bool {
+    guard let columns else { return !row.isEmpty }
+    let first = Self.place(of: columns.lowerBound, in: row)
+    return first < row.count && row[first] < columns.upperBound
+  }
+
+  /// The place of the first field of a row that does not lie left of a column.
+  private static func place(of column: Int, in row: [Int]) -> Int {
+    var (low, high) = (0, row.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if row[middle] < column { low = middle + 1 } else { high = middle }
+    }
+    return low
   }
 
   /// The stretch with the most rows; of two alike the one with more gaps.
@@ -85,11 +111,16 @@ struct ColumnProfile {
         }
         filled += bands[last].count
         guard filled >= Self.lowest else { continue }
-        let gaps = gaps(in: counts, filled: filled)
-        let worth = Double(filled) * (10 + Double(gaps.count))
-        guard gaps.count >= Self.fewestGaps, worth > best?.worth ?? 0 else { continue }
         let rows = bands[first].lowerBound..<bands[last].upperBound
-        best = (Stretch(rows: rows, gaps: gaps), worth)
+        func worth(_ gaps: [Range<Int>]) -> Double {
+          gaps.count < Self.fewestGaps ? 0 : Double(filled) * (10 + Double(gaps.count))
+        }
+        var gaps = gaps(in: counts, filled: filled)
+        guard worth(gaps) > best?.worth ?? 0 else { continue }
+        gaps = gaps.filter { $0.count >= Self.wide || isShown($0, by: rows, filled: filled) }
+        if worth(gaps) > best?.worth ?? 0 {
+          best = (Stretch(rows: rows, gaps: gaps), worth(gaps))
+        }
       }
     }
     return best.map { trimmed($0.stretch) }
@@ -103,7 +134,7 @@ struct ColumnProfile {
     var peak = 0
     for column in counts.indices where counts[column] > allowed {
       // What lies left of the first column is the margin.
-      if column - start >= Self.narrowest, start > 0 {
+      if column - start >= Self.narrow, start > 0 {
         if peak * Self.sparsest < filled, let last = gaps.popLast() {
           gaps.append(last.lowerBound..<column)
         } else {
@@ -115,6 +146,23 @@ struct ColumnProfile {
       start = column + 1
     }
     return gaps
+  }
+
+  /// Whether rows show that a narrow gap parts columns: words in line, as in "Nội dung 1" above
+  /// "Nội dung 2", have the same white between them in every row, columns have not.
+  private func isShown(_ gap: Range<Int>, by limits: Range<Int>, filled: Int) -> Bool {
+    let whites = limits.compactMap { white(around: gap, in: rows[$0]) }.sorted()
+    let wanted = min(Self.shown.most, max(Self.shown.fewest, Self.shown.share * Double(filled)))
+    return Double(whites.count) >= wanted && whites[whites.count / 2] >= Self.ragged
+  }
+
+  /// How wide it is white around a gap in a row; `nil` where ink crosses it or lacks beside it.
+  private func white(around gap: Range<Int>, in row: [Int]) -> Int? {
+    let low = Self.place(of: gap.lowerBound, in: row)
+    guard low > 0, low < row.count, row[low] >= gap.upperBound,
+      gap.lowerBound - row[low - 1] <= Self.beside, row[low] - gap.upperBound < Self.beside
+    else { return nil }
+    return row[low] - row[low - 1] - 1
   }
 
   /// The stretch without lines at its ends that cross gaps: titles above, text below.
@@ -129,12 +177,18 @@ struct ColumnProfile {
   /// gap that the band's ink fills parts nothing; one in which a lone heading stands parts twice.
   func borders(of gaps: [Range<Int>], in band: Range<Int>) -> [[Int]] {
     gaps.map { gap in
-      let inked = Set(band.lazy.flatMap { rows[$0] }).intersection(gap)
+      var isInked = Array(repeating: false, count: gap.count) + [true]
+      for row in band {
+        let inside = rows[row][Self.place(of: gap.lowerBound, in: rows[row])...]
+        for column in inside.prefix(while: { $0 < gap.upperBound }) {
+          isInked[column - gap.lowerBound] = true
+        }
+      }
+      let least = min(Self.narrowestInBand, max(1, gap.count / 2))
       var borders: [Int] = []
-      var start = gap.lowerBound
-      for column in gap.lowerBound...gap.upperBound {
-        guard column == gap.upperBound || inked.contains(column) else { continue }
-        if column - start >= Self.narrowestInBand { borders.append((start + column) / 2) }
+      var start = 0
+      for column in isInked.indices where isInked[column] {
+        if column - start >= least { borders.append(gap.lowerBound + (start + column) / 2) }
         start = column + 1
       }
       return borders

@@ -58,12 +58,12 @@ struct ColumnedArea {
   private func grid(
     of stretch: ColumnProfile.Stretch, in profile: ColumnProfile
   ) -> Grid? {
-    let cells = runs(of: stretch, in: profile).flatMap { run in
-      Self.inRows(
-        columns(between: run.borders.joined()).enumerated().flatMap { column, extent in
-          blocks(in: box(columns: extent, rows: run.rows)).map { (column, $0) }
-        })
-    }
+    let cuts = ColumnCuts(profile: profile, gaps: stretch.gaps, isParted: isParted)
+    let whole = 0..<Int(sheet.width / ColumnProfile.field.width) + 1
+    let cells = Self.inRows(
+      cuts.parts(of: stretch.rows, from: whole).flatMap { part in
+        blocks(in: box(columns: part.columns, rows: part.rows)).map { (part.column, $0) }
+      })
     guard let extent = Pages.Box.around(cells.map(\.1)) else { return nil }
     return Grid(
       rowBorders: [extent.y0, extent.y1], columnBorders: [extent.x0, extent.x1],
@@ -83,38 +83,13 @@ struct ColumnedArea {
     return rows.flatMap { $0.sorted { $0.0 < $1.0 } }
   }
 
-  /// Bands of rows that part alike, joined; each row that level rulings part on its own.
-  private func runs(
-    of stretch: ColumnProfile.Stretch, in profile: ColumnProfile
-  ) -> [(rows: Range<Int>, borders: [[Int]])] {
-    var runs: [(rows: Range<Int>, borders: [[Int]])] = []
-    for band in profile.bands(within: stretch.rows) {
-      let borders = profile.borders(of: stretch.gaps, in: band)
-      if let last = runs.last, last.borders.map(\.count) == borders.map(\.count),
-        !isParted(between: last.rows.upperBound, and: band.lowerBound)
-      {
-        let rows = last.rows.lowerBound..<band.upperBound
-        runs[runs.count - 1] = (rows, profile.borders(of: stretch.gaps, in: rows))
-      } else {
-        runs.append((band, borders))
-      }
-    }
-    return runs
-  }
-
+  /// Whether a level ruling lies between two rows of fields.
   private func isParted(between upper: Int, and lower: Int) -> Bool {
     let height = ColumnProfile.field.height
     return sheet.rulings.contains {
       $0.direction == .horizontal && $0.box.midY > Double(upper - 1) * height
         && $0.box.midY < Double(lower + 1) * height
     }
-  }
-
-  /// From where to where the columns reach, in fields.
-  private func columns(between borders: some Sequence<Int>) -> [Range<Int>] {
-    let starts = [0] + borders
-    let ends = starts.dropFirst() + [Int(sheet.width / ColumnProfile.field.width) + 1]
-    return zip(starts, ends).map { $0..<max($0, $1) }
   }
 
   private func box(columns: Range<Int>, rows: Range<Int>) -> Pages.Box {

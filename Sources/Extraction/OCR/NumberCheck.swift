@@ -65,6 +65,12 @@ extension NumberCheck {
   mutating func checked(_ cell: CellReader.CellText) -> CellReader.CellText {
     var cell = cell
     let inside = pieces.pieces(in: cell.area, largerThan: speck)
+    if cell.lines.count == 1, cell.lines[0].words.count == 1,
+      let word = numeral(cell.lines[0].words[0], from: inside)
+    {
+      cell.lines[0].words = [word]
+      return cell
+    }
     guard cell.lines.count <= 1, (1...Self.longest).contains(inside.count),
       let second = shapes.reading(of: inside, in: image)
     else {
@@ -106,11 +112,29 @@ extension NumberCheck {
   /// A line with the digits of its words checked.
   mutating func checked(_ line: RecognisedLine) -> RecognisedLine {
     var line = line
-    for index in line.words.indices
-    where line.words[index].text.utf8.contains(where: Self.isDigit) {
-      line.words[index] = checked(line.words[index])
+    for index in line.words.indices {
+      let word = line.words[index]
+      if NumeralStrokes.endsInOnes(word.text) {
+        line.words[index] = numeral(word, from: ink(of: word)) ?? word
+      } else if word.text.utf8.contains(where: Self.isDigit) {
+        line.words[index] = checked(word)
+      }
     }
     return line
+  }
+
+  /// The word as its strokes tell it, where it is a Roman number read with too few or too many ones.
+  private mutating func numeral(
+    _ word: RecognisedWord, from inside: [PixelArea]
+  ) -> RecognisedWord? {
+    guard let reading = NumeralStrokes(of: image).numeral(readAs: word.text, from: inside) else {
+      return nil
+    }
+    remarks.append("Đọc lại số La Mã: \"\(word.text)\" → \"\(reading)\"")
+    var word = word
+    word.text = reading
+    word.confidence = min(word.confidence, 0.7)
+    return word
   }
 
   /// A word of a running text with its digits checked one by one, where each of its characters is
