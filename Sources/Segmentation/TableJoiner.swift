@@ -117,8 +117,10 @@ struct TableJoiner {
       return nearby.count <= 3 && text.count <= 60
         && !Self.headings.contains(where: text.plainLetters.contains)
     }
-    // A table of its own begins with its first number, whatever a running head says.
-    return nearby.count <= 5 && text.count <= 160 && !TableHeader.firstCodes.contains(code)
+    // A table of its own begins with its first number, whatever a running head says; below a header
+    // that is repeated, footnotes of any length may stand between.
+    let isNear = nearby.count <= 5 && text.count <= 160 || TableHeader(of: part) != nil
+    return isNear && !TableHeader.firstCodes.contains(code)
   }
 
   /// Words of a heading over a table of its own.

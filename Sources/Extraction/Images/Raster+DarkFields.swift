@@ -26,7 +26,7 @@ extension Raster {
   /// Dark ground is darker than this share of white paper.
   static let darkShare = 0.55
   /// What was drawn, not scanned, has an even ground: all of it is a field that is darker than this
-  /// share of white paper, by which rulings are still told.
+  /// share of white paper, by which rulings are still told; darker ones in it are lightened before.
   static let drawnShare = 0.82
   /// Lids and holes are black: darker than this share. A shadow is not.
   private static let blackShare = 0.3

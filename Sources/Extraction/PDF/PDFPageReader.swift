@@ -41,7 +41,11 @@ struct PDFPageReader {
   ) throws(ExtractionError) -> Page {
     let image = try raster(dotsPerInch: Self.lookingResolution)
     let sheet = image.turned(by: layer.turn)
-      .map { isScan ? $0.evenlyLit() : $0.withDarkFieldsLightened(darkerThan: Raster.drawnShare) }
+      .map {
+        isScan
+          ? $0.evenlyLit()
+          : $0.withDarkFieldsLightened().withDarkFieldsLightened(darkerThan: Raster.drawnShare)
+      }
       .flatMap { Sheet(levelling: $0, mayBeSkewed: isScan) }
     let skew = sheet?.skew ?? 0
     let frame = Frame(width: page.size.width, height: page.size.height, turn: layer.turn)
