@@ -45,7 +45,7 @@ struct CaseEvidence: Sendable {
       let counts = Counts(
         Float(counts[0]), Float(counts[1]), Float(counts[2]), Float(counts[3]))
       sums += SIMD4<Double>(counts)
-      let spelling = String(decoding: name, as: UTF8.self).unicodeScalars.lazy.map(\.value)
+      let spelling = String(decoding: name, as: UTF8.self).unicodeScalars.map(\.value)
       for known in lexicon.table.spellings(of: spelling.map(Alphabet.number)) {
         guard lexicon.entries[Int(known.entry)].kind == .syllable,
           lexicon.spelling(of: known.entry).elementsEqual(spelling)
