@@ -83,6 +83,18 @@ import Testing
     #expect(Self.tables(pages).map { Self.texts($0).map(\.first) } == [["1", "2"]])
   }
 
+  @Test(arguments: [
+    ("Tiêu", "chí 2", ["1", "Tiêu chí 2"]), ("Nội|dung", "2", ["1", "Nội dung 2"]),
+    ("2", "3", ["1", "2", "3"]),
+  ])
+  func aLabelThatAPageBreakCutsIsOne(upper: String, lower: String, codes: [String]) {
+    let pages = [
+      Self.page(1, rows: Self.first + [[upper, "Công tác văn thư", "4", "4", ""]]),
+      Self.page(2, rows: [[lower, "và lưu trữ", "", "", ""]]),
+    ]
+    #expect(Self.tables(pages).map { Self.texts($0).map(\.first) } == [codes])
+  }
+
   @Test func aHeadingOverAPageBeginsATableOfItsOwn() {
     let pages = [
       Self.page(1, rows: Self.first, foot: "Phụ lục 2"),

@@ -49,6 +49,19 @@ import Testing
     }
   }
 
+  @Test func aLineThatGoesOnLikeTotalsEndsNoTable() throws {
+    let rows = try Self.rows(
+      Self.page([
+        (13, ["1", "Công khai kết quả đến", "5,00", "4,50", "", ""]),
+        (11, ["", "từng công chức, viên chức", "", "", "", ""]),
+        (13, ["1.1", "Ban hành kế hoạch năm", "3,00", "3,00", "", ""]),
+        (13, ["1.2", "Phân công người theo dõi", "2,00", "1,50", "", ""]),
+        (13, ["", "Tổng cộng", "5,00", "4,50", "", ""]),
+      ]))
+    #expect(rows.map { $0[0] } == ["1", "1.1", "1.2", ""])
+    #expect(rows[0][1] == "Công khai kết quả đến từng công chức, viên chức")
+  }
+
   @Test func codesCloseToTitlesAreAColumnOfTheirOwn() throws {
     let rows = try Self.rows(
       Self.page([

@@ -23,8 +23,10 @@ enum CellContent {
   /// Whether it is a row's code: "1.1", "II", "a)".
   static func isCode(_ text: String) -> Bool { Numbering.isCode(text.trimmingMarks) }
 
-  /// Whether it begins as a row of totals does: "TỔNG CỘNG", or "Cộng" alone.
+  /// Whether it begins as a row of totals does: "TỔNG CỘNG", or "Cộng" alone; a line that goes on
+  /// from the one above ("từng công chức") is none.
   static func isTotal(_ text: String) -> Bool {
+    guard !text.beginsSmall else { return false }
     let plain = text.plainLetters.drop { $0 == " " }
     return ["Cộng", "CỘNG"].contains(text.trimmingMarks)
       || ["tong diem", "tong cong", "tong so diem"].contains {

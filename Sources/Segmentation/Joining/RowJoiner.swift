@@ -34,7 +34,15 @@ struct RowJoiner {
     if code.isEmpty && title.isEmpty && !hasScores { return true }
     guard overBreak, CriterionMarker(in: title) == nil else { return false }
     guard title.isEmpty || goesOn(.title, row, above) else { return false }
-    return !isBoth(.code, row, above) && !roles.contains { $0.isScore && isBoth($0, row, above) }
+    return (!isBoth(.code, row, above) || isLabelCut(row, above))
+      && !roles.contains { $0.isScore && isBoth($0, row, above) }
+  }
+
+  /// Whether the page break cuts a label that is wrapped in the column of codes: "Tiêu" | "chí 2".
+  private func isLabelCut(_ row: Table.Row, _ above: Table.Row) -> Bool {
+    let (upper, lower) = (text(.code, in: above), text(.code, in: row))
+    return !CellContent.isMarker(upper) && !CellContent.isMarker(lower)
+      && CriterionMarker(in: "\(upper) \(lower)")?.rest.isEmpty ?? false
   }
 
   /// Whether a cell's text reads on from the cell above the page break: it begins small, or the
