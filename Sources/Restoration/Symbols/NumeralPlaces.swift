@@ -19,7 +19,7 @@ struct NumeralPlaces {
 
   /// Changes verdicts over such numerals; everything else stays.
   func restore(_ verdicts: inout [DocumentRestoration.Verdict]) {
-    let isFirstRoman = countsQuartersInNumerals(verdicts)
+    lazy var isFirstRoman = countsQuartersInNumerals(verdicts)
     for index in verdicts.indices.dropFirst() where isSuspect(verdicts[index]) {
       let before = restoration.text(verdicts[index - 1]).lowercased()
       guard Self.numbered.contains(before) else { continue }
