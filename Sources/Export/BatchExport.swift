@@ -4,6 +4,18 @@ import Foundation
 public final class BatchExport: BatchExporter {
   private let exporters: [any BatchExporter]
 
+  /// The names of the files that the formats write for a batch.
+  public static func fileNames(of formats: [Format]) -> [String] {
+    formats.flatMap { format in
+      switch format {
+      case .csv: CSVExporter.fileNames
+      case .xlsx: [XLSXBatchExporter.fileName]
+      case .sqlite: [ArchiveExporter.fileName]
+      case .json, .txt, .pdf, .alto, .page, .hocr, .md: [String]()
+      }
+    }
+  }
+
   /// Opens what the formats write for a batch, in a folder that must exist: tables for `csv`, a
   /// workbook for `xlsx`, a database for `sqlite`. Formats that know no batch add nothing.
   public init(

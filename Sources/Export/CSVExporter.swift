@@ -7,6 +7,14 @@ import Records
 /// their scales), evidence.csv, citations.csv, measures.csv, scores.csv, findings.csv; their
 /// columns stand in `RecordTables`.
 public final class CSVExporter: BatchExporter {
+  /// The files' names in their folder.
+  static let fileNames =
+    [
+      RecordTables.documents.name, RecordTables.criteria.name, RecordTables.evidence.name,
+      RecordTables.citations.name, RecordTables.measures.name, RecordTables.scores.name,
+      RecordTables.findings.name,
+    ].map { "\($0).csv" } + [DataPackage.fileName]
+
   private let folder: URL
   private let dialect: CSVDialect
   private let documents: CSVTable<BatchEntry>
@@ -48,7 +56,7 @@ public final class CSVExporter: BatchExporter {
       try documents.finish(), try criteria.finish(), try evidence.finish(),
       try citations.finish(), try measures.finish(), try scores.finish(), try findings.finish(),
     ]
-    let package = folder.appending(path: "datapackage.json")
+    let package = folder.appending(path: DataPackage.fileName)
     let description = DataPackage(resources: resources)
     try OutputFile.write(try JSONExporter.data(description, named: package.path), to: package)
     return resources.map { folder.appending(path: $0.path) } + [package]

@@ -101,14 +101,28 @@ public struct Batch: Sendable {
     }
     let suffixes = settings.options.formats.compactMap { $0.documentExporter }
       .map { type(of: $0).fileExtension }
-    let identities = Set(found.compactMap { FileIdentity(path: $0.path) })
+    let isInput = try inputCheck(found)
+    let folders = Set(found.flatMap(\.file.folders).map { $0.lowercased() })
     var names = OutputNames(known: known) { name in
-      suffixes.contains { suffix in
-        FileIdentity(path: folder.url.appending(path: "\(name).\(suffix)").path)
-          .map(identities.contains) ?? false
-      }
+      suffixes.map { "\(name).\($0)" }.contains { isInput($0) || folders.contains($0.lowercased()) }
     }
     return found.map { names.named($0) }
+  }
+
+  /// Tells whether an output of that name would fall onto one of the inputs; throws where a table
+  /// of the batch, whose name cannot be another, would.
+  private func inputCheck(
+    _ found: [InputListing.Found]
+  ) throws(BatchError) -> (_ output: String) -> Bool {
+    let identities = Set(found.compactMap { FileIdentity(path: $0.path) })
+    let isInput = { [folder] (output: String) in
+      FileIdentity(path: folder.url.appending(path: output).path).map(identities.contains) ?? false
+    }
+    let tables = BatchExport.fileNames(of: settings.options.formats) + [Manifest.fileName]
+    if let table = tables.first(where: isInput) {
+      throw .tableIsInput(file: folder.url.appending(path: table).path)
+    }
+    return isInput
   }
 
   /// A few more documents than workers are under way, so that no worker waits for a document's

@@ -4,6 +4,8 @@ public enum BatchError: Error, Hashable, Sendable {
   case noInputs
   /// The output folder is, or holds, what shall be read.
   case outputIsInput(folder: String)
+  /// A table of the batch would be written over this file, which shall be read.
+  case tableIsInput(file: String)
   /// Another run works on the folder.
   case busy(folder: String)
   /// The folder, or a file in it, cannot be written; the reason is the system's.
@@ -24,6 +26,8 @@ extension BatchError: CustomStringConvertible {
       "Không có tệp nào để chuyển. Hãy nêu tệp hoặc thư mục có tệp."
     case .outputIsInput(let folder):
       "Thư mục ra \(folder) trùng với thư mục vào. Hãy chọn thư mục khác cho --output."
+    case .tableIsInput(let file):
+      "Tệp vào \(file) sẽ bị bảng kết quả cùng tên ghi đè. Hãy chọn thư mục khác cho --output."
     case .busy(let folder):
       "Thư mục \(folder) đang được một lần chạy khác dùng. Hãy đợi nó xong hoặc chọn thư mục khác."
     case .cannotWrite(let file, let reason):

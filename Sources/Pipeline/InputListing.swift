@@ -66,6 +66,11 @@ extension String {
   /// What stands behind the last slash.
   var lastComponent: String { split(separator: "/").last.map(String.init) ?? self }
 
+  /// The folders in which a relative name lies, from the top: a, a/b of a/b/c.
+  var folders: [String] {
+    utf8.indices.filter { utf8[$0] == UInt8(ascii: "/") }.map { String(self[..<$0]) }
+  }
+
   /// Names are ordered by their bytes: the same on every machine and in every locale, and as
   /// SQLite has it.
   func precedes(_ other: String) -> Bool { utf8.lexicographicallyPrecedes(other.utf8) }

@@ -97,6 +97,14 @@ final class OutputFolder: Sendable {
     return published
   }
 
+  /// What would be in the way of a document's outputs: a folder where a file shall lie, or a file
+  /// where a folder shall; `nil` where nothing is.
+  func obstacle(to composition: Composition, as name: String) -> String? {
+    let outputs = composition.files.map { "\(name).\($0.suffix)" }
+    return outputs.first { FileIdentity(path: url.appending(path: $0).path)?.isFolder == true }
+      ?? name.folders.first { FileIdentity(path: url.appending(path: $0).path)?.isFolder == false }
+  }
+
   /// Whether the files lie there as they were published.
   func holds(_ files: [File]) -> Bool {
     files.allSatisfy { Self.facts(of: url.appending(path: $0.name), named: $0.name) == $0 }

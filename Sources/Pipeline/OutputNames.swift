@@ -3,8 +3,8 @@ import Export
 /// Gives every input a name of its own in the output folder, and one in the tables.
 ///
 /// The name of its outputs is the relative one without its extension. Where that is taken (a.pdf
-/// and a.txt), or an output would fall onto an input or onto a table of the batch, it is the whole
-/// name, then the root folder's name with it, then a number. Names that differ in case alone, or in
+/// and a.txt), or an output would fall onto an input, a folder of outputs or a table of the batch,
+/// it is the whole name, then the root folder's name with it, then a number. Names that differ in case alone, or in
 /// how accents are composed, count as one, since other systems' disks take them for one. A name too
 /// long to bear an extension is cut, with the beginning of its hash at the end.
 struct OutputNames {
@@ -15,22 +15,20 @@ struct OutputNames {
   }
 
   /// Files about the whole batch lie beside the documents' and have these names.
-  private static let reserved: Set<String> = [
-    "archive", "batch", "citations", "criteria", "datapackage", "documents", "evidence", "findings",
-    "manifest", "measures", "scores", "sohoa",
-  ]
+  private static let reserved = Set(
+    (BatchExport.fileNames(of: Format.allCases) + [Manifest.fileName]).map(\.withoutExtension))
 
   private var taken: Set<String> = Self.reserved
   private var files: Set<ExactPath> = []
   private let known: [ExactPath: Known]
-  private let isInput: (_ name: String) -> Bool
+  private let isOccupied: (_ name: String) -> Bool
 
   /// - Parameters:
   ///   - known: path → names, as an earlier run gave them.
-  ///   - isInput: whether an output of that name would fall onto an input file.
-  init(known: [ExactPath: Known], isInput: @escaping (_ name: String) -> Bool) {
+  ///   - isOccupied: whether an output of that name would fall onto an input file or a folder.
+  init(known: [ExactPath: Known], isOccupied: @escaping (_ name: String) -> Bool) {
     self.known = known
-    self.isInput = isInput
+    self.isOccupied = isOccupied
     taken.formUnion(known.values.map { $0.name.lowercased() })
     files.formUnion(known.values.map { ExactPath($0.file) })
   }
@@ -50,7 +48,7 @@ struct OutputNames {
       found.file.withoutExtension, found.file, found.withRoot.withoutExtension, found.withRoot,
     ].map(\.bearable)
     let numbered = (2...).lazy.map { "\(found.file.bearable)~\($0)" }
-    let isFree = { !taken.contains($0.lowercased()) && !isInput($0) }
+    let isFree = { !taken.contains($0.lowercased()) && !isOccupied($0) }
     return candidates.first(where: isFree) ?? numbered.first(where: isFree) ?? found.file
   }
 

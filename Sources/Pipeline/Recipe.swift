@@ -45,6 +45,9 @@ struct Recipe: Sendable {
       if file.isText { observer.read(pages: file.pages, of: input.file, failure: nil) }
       try content.expect(at: input.path)
 
+      if let obstacle = folder.obstacle(to: staged.composition, as: input.name) {
+        throw Self.inTheWay(obstacle, of: input)
+      }
       let files = try folder.publish(staged, as: input.name)
       var entry = LedgerEntry(input, content, document, staged, files)
       if pages != nil, try !isFinal(document, file) { entry.key = nil }
@@ -120,6 +123,12 @@ struct Recipe: Sendable {
     folder.remove(before?.files.filter { !names.contains($0.name) } ?? [])
     let replaced = before?.reading.flatMap { $0 == entry.reading ? nil : $0 }
     return Outcome(entry: entry, isNew: true, replacedReading: replaced)
+  }
+
+  private static func inTheWay(_ obstacle: String, of input: Input) -> ExtractionError {
+    ExtractionError(
+      .fileAccess, file: input.path, cause: "chỗ của kết quả đã có \(obstacle) trong thư mục ra",
+      remedy: "Hãy đổi tên tệp vào, hoặc chọn thư mục ra khác")
   }
 
   private static func tooLong(_ input: Input) -> ExtractionError {

@@ -39,7 +39,7 @@ extension ExitStatus {
     self =
       switch error {
       case .noInputs: .badInput
-      case .outputIsInput: .badArguments
+      case .outputIsInput, .tableIsInput: .badArguments
       case .busy, .cannotWrite, .damagedLedger, .noLedger: .fileAccess
       case .missingDependency: .missingDependency
       }

@@ -72,6 +72,31 @@ import Testing
     }
   }
 
+  @Test func aFolderNamedLikeAnOutputCostsNoDocument() async throws {
+    try await TemporaryFolder.with { folder in
+      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+      try fill(input, ["a.json/x.txt": Data("mot".utf8), "a.txt": Data("hai".utf8)])
+      try await convert(input, into: output)
+      let names = try TemporaryFolder.contents(of: output).keys
+      #expect(Set(names).isSuperset(of: ["a.json/x.json", "a.txt.json"]))
+      try fill(input, ["a.txt.json/y.txt": Data("ba".utf8)])
+      let results = try await convert(input, into: output).results
+      #expect(results.map(\.status) == [.converted, .converted, .failed])
+      #expect(results[2].cause?.contains("đã có a.txt.json") == true)
+    }
+  }
+
+  @Test func aTableNeverFallsOntoAnInput() async throws {
+    try await TemporaryFolder.with { folder in
+      let input = folder.appending(path: "documents.csv")
+      try fill(folder, ["documents.csv": Data("mot".utf8)])
+      await #expect(throws: BatchError.tableIsInput(file: input.path)) {
+        try await convert(input, into: folder)
+      }
+      #expect(try Data(contentsOf: input) == Data("mot".utf8))
+    }
+  }
+
   @Test func aRemovedOutputIsMadeAnewFromPagesThatAreKnown() async throws {
     let witness = try await twice { _, output, _ in
       try FileManager.default.removeItem(at: output.appending(path: "a.json"))

@@ -1,6 +1,9 @@
 /// A Frictionless Tabular Data Package (specs.frictionlessdata.io, version 1): what the CSV files
 /// of a batch hold, field by field.
 struct DataPackage: Encodable {
+  /// The description's name in the folder of the files.
+  static let fileName = "datapackage.json"
+
   let profile = "tabular-data-package"
   let name = "sohoa"
   let title = "Dữ liệu tách từ báo cáo"
