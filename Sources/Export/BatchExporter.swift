@@ -35,18 +35,21 @@ public struct BatchEntry: Sendable {
   public var document: Document?
   /// The mean of the words' confidences, 0…1; `nil` of no words.
   public var confidence: Double?
+  /// What the user should know of the outputs, in Vietnamese.
+  public var remarks: [String]
 
   /// Takes the facts as they are; the confidence is the document's words' unless given. The words
   /// themselves are needed by the `sqlite` format alone.
   public init(
     file: String, status: Status, cause: String? = nil, document: Document? = nil,
-    confidence: Double? = nil
+    confidence: Double? = nil, remarks: [String] = []
   ) {
     self.file = file
     self.status = status
     self.cause = cause
     self.document = document
     self.confidence = confidence ?? document?.meanConfidence
+    self.remarks = remarks
   }
 
   /// The numbers of the pages that could not be read.

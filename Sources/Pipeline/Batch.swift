@@ -170,7 +170,7 @@ public struct Batch: Sendable {
       try tables.add(
         BatchEntry(
           file: entry.file, status: entry.status, cause: entry.cause, document: document,
-          confidence: entry.confidence))
+          confidence: entry.confidence, remarks: entry.remarks ?? []))
       let content = entry.fingerprint
       inputs.append(.init(file: entry.file, sha256: content?.sha256, bytes: content?.bytes))
       outputs += entry.files.map(\.name)

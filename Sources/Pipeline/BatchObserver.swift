@@ -26,9 +26,11 @@ public struct DocumentResult: Hashable, Sendable {
   public var kind: String?
   /// How many pages it has.
   public var pages: Int
+  /// What the user should know of its outputs, in Vietnamese.
+  public var remarks: [String]
 
   init(_ entry: LedgerEntry) {
     (file, status, cause) = (entry.file, entry.status, entry.cause)
-    (kind, pages) = (entry.kind, entry.pages)
+    (kind, pages, remarks) = (entry.kind, entry.pages, entry.remarks ?? [])
   }
 }

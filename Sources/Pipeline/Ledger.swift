@@ -63,6 +63,9 @@ final class Ledger: Sendable {
     migrator.registerMigration("3") { database in
       try database.execute(sql: "CREATE INDEX document_order ON document(file, name)")
     }
+    migrator.registerMigration("4") { database in
+      try database.execute(sql: "ALTER TABLE document ADD COLUMN remarks TEXT")
+    }
     return migrator
   }
 }
@@ -113,7 +116,7 @@ extension Ledger {
       database.cachedStatement(
         sql: """
           SELECT name, file, path, fingerprint, key, reading, status, cause, kind, pages, failures,
-            findings, confidence, files, \(withDigests ? "digest" : "NULL AS digest")
+            findings, confidence, files, remarks, \(withDigests ? "digest" : "NULL AS digest")
           FROM document WHERE (file, name) > (?, ?) ORDER BY file, name LIMIT 1
           """), arguments: [last.file, last.name])
   }
@@ -224,11 +227,24 @@ extension Ledger {
 }
 
 extension BatchError {
+  /// The system's error behind one of SQLite's, for which there are Vietnamese words.
+  private static func systemError(_ code: ResultCode?) -> Int32? {
+    switch code {
+    case .SQLITE_FULL: ENOSPC
+    case .SQLITE_IOERR: EIO
+    case .SQLITE_READONLY, .SQLITE_PERM: EACCES
+    case .SQLITE_NOMEM: ENOMEM
+    default: nil
+    }
+  }
+
   /// The ledger's troubles are the folder's, full or read-only, or its own: damaged.
   fileprivate init(_ error: any Error, file: URL) {
     let failure = error as? DatabaseError
-    let reason = failure?.message ?? SystemReason.text(error)
     let code = failure?.resultCode.primaryResultCode
+    let reason =
+      Self.systemError(code).map { SystemReason.text($0) } ?? failure?.message
+      ?? SystemReason.text(error)
     // A query fails as such where a table is not there; a row, where it is of another form.
     let isDamaged = [.SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_ERROR].contains(code)
     self =

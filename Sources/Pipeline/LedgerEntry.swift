@@ -33,6 +33,8 @@ struct LedgerEntry: Codable, Hashable, Sendable {
   var confidence: Double?
   /// What was published.
   var files: [OutputFolder.File] = []
+  /// What the user should know of the outputs, in Vietnamese; `nil` where there is nothing.
+  var remarks: [String]?
   /// The record without its words, packed; `nil` of a failed input.
   var digest: Data?
 }
@@ -53,7 +55,7 @@ extension LedgerEntry {
       cause: failed.isEmpty ? nil : Self.cause(of: failed),
       kind: failed.isEmpty ? nil : "pages", pages: composition.pages, failures: failed,
       findings: composition.findings, confidence: composition.confidence, files: files,
-      digest: staged.digest)
+      remarks: composition.remarks.isEmpty ? nil : composition.remarks, digest: staged.digest)
   }
 
   /// A document of which nothing came. What another run may find mended is tried again by it.

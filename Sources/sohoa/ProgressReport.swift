@@ -57,6 +57,8 @@ final class ProgressReport: BatchObserver {
     case .partly: say("\(result.file): thiếu trang; \(cause)")
     case .converted: if style == .lines { say("\(result.file): \(result.pages) trang") }
     }
+    guard style != .quiet, !result.remarks.isEmpty else { return }
+    say("\(result.file): \(result.remarks.joined(separator: "; "))")
   }
 
   /// The last line; `summary` is `nil` where the batch was stopped.

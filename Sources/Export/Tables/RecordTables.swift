@@ -54,6 +54,9 @@ enum RecordTables {
       .init("signed_for", .text, "Ký thay", "Cách nhau bằng dấu chấm phẩy") {
         Value($0.document.flatMap { $0.metadata.signedFor.joinedOrNil })
       },
+      .init("remarks", .text, "Ghi chú", "Điều cần biết về các tệp kết quả") {
+        Value($0.remarks.joinedOrNil)
+      },
     ])
 
   /// One row a criterion or step of a scale.
