@@ -16,16 +16,21 @@ public protocol DocumentExporter: Sendable {
 extension DocumentExporter {
   /// Writes what is made of the pages that have an extent; plain text has none.
   ///
-  /// - Parameter form: what the form is called, for the reason where it is not applicable.
+  /// - Parameters:
+  ///   - form: what the form is called, for the reason where it is not applicable.
+  ///   - content: the file's bytes, or `nil` where the form cannot hold so much.
   func writePages(
     of document: ExportedDocument, to file: URL, as form: String,
-    _ content: ([PageStructure]) -> [UInt8]
+    _ content: ([PageStructure]) -> [UInt8]?
   ) throws(ExportError) -> ExportOutcome {
     let pages = PageStructure.pages(of: document)
     guard !pages.isEmpty else {
       return .notApplicable(reason: "văn bản thuần không có tọa độ để ghi \(form)")
     }
-    try OutputFile.write(Data(content(pages)), to: file)
+    guard let bytes = content(pages) else {
+      return .notApplicable(reason: "tài liệu quá dài để ghi \(form)")
+    }
+    try OutputFile.write(Data(bytes), to: file)
     return .written(remarks: [])
   }
 }

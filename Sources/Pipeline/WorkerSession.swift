@@ -28,11 +28,9 @@ public struct WorkerSession {
       }
     } catch let error as ExtractionError {
       return .failed(error: error)
-    } catch let error as ExportError {
-      // Only what the parent has to do with: it cannot write either.
+    } catch ExportError.cannotWrite(let file, let reason) {
       return .failed(
-        error: ExtractionError(
-          .fileAccess, file: document?.path ?? "", cause: error.reason, remedy: "Rồi chạy lại"))
+        error: ExtractionError(.fileAccess, file: file, cause: reason, remedy: "Rồi chạy lại"))
     } catch {
       return .failed(
         error: ExtractionError(
@@ -70,16 +68,5 @@ public struct WorkerSession {
     }
     guard let composer else { preconditionFailure("A composer was just made.") }
     return try composer.value.composition(of: pages, for: order)
-  }
-}
-
-extension ExportError {
-  /// The reason alone, since the parent tells the rest.
-  fileprivate var reason: String {
-    switch self {
-    case .cannotWrite(_, let reason), .cannotRead(_, let reason), .unrepresentable(_, let reason):
-      reason
-    case .noArchive: description
-    }
   }
 }

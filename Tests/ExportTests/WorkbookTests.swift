@@ -55,13 +55,31 @@ import Testing
     #expect(Set(Finding.Code.allCases.map(\.rawValue)) == Set(CodeLabels.findings.keys))
   }
 
-  @Test func aTextThatIsTooLongForACellSaysSo() throws {
-    var document = Fixture.document
-    document.assessments[0].criteria[0].explanation = String(repeating: "đ", count: 40_000)
+  @Test func aTextThatIsTooLongForACellSaysSo() {
+    let text = String(repeating: "đ", count: 40_000).fittedToCell
+    #expect(text.count == 32_767)
+    #expect(text.hasSuffix("đ … (ô không chứa hết, xem tệp JSON)"))
+    let longest = String(repeating: "đ", count: 32_767)
+    #expect(longest.fittedToCell == longest)
+  }
+
+  @Test(arguments: [
+    ("Điểm\t1\n2", "Điểm\t1\n2"), ("a\u{0C}b", "a\u{FFFD}b"),
+    ("\u{FFFE}ả\u{FFFF}", "\u{FFFD}ả\u{FFFD}"),
+  ])
+  func whatXMLCannotHoldIsReplaced(text: String, expected: String) {
+    #expect(text.representableInWorkbook == expected)
+  }
+
+  @Test(.enabled(if: ForeignTool("unzip") != nil && ForeignTool("xmllint") != nil))
+  func aTitleWithControlsLeavesTheWorkbookWellFormed() throws {
     try Fixture.inFolder { folder in
-      let exporter = try XLSXBatchExporter(folder: folder)
-      try exporter.add(BatchEntry(file: "a.pdf", status: .converted, document: document))
-      #expect(try exporter.finish().count == 1)
+      let file = folder.appending(path: "a.xlsx")
+      try Workbook(file, title: "ngắt\u{0C}trang & \u{1}").finish()
+      _ = try #require(ForeignTool("unzip")).run(["-q", file.path], in: folder)
+      let checked = try #require(ForeignTool("xmllint")).run(
+        ["--noout", "docProps/core.xml"], in: folder)
+      #expect(checked.status == 0, "\(checked.output)")
     }
   }
 

@@ -10,21 +10,25 @@ struct StoredZip {
 
   /// Adds a file; the name is plain ASCII.
   mutating func add(_ name: String, _ bytes: [UInt8]) {
-    let size = UInt32(bytes.count)
+    let size = UInt32(truncatingIfNeeded: bytes.count)
     let common =
       short(20) + short(0) + short(0) + short(0) + short(Self.date) + long(Self.checksum(bytes))
       + long(size) + long(size) + short(UInt16(name.utf8.count)) + short(0)
     directory += long(0x0201_4B50) + short(20) + common + short(0) + short(0) + short(0) + long(0)
-    directory += long(UInt32(body.count)) + Array(name.utf8)
+    directory += long(UInt32(truncatingIfNeeded: body.count)) + Array(name.utf8)
     body += long(0x0403_4B50) + common + Array(name.utf8) + bytes
     count += 1
   }
 
-  /// The whole container.
-  func finished() -> [UInt8] {
+  /// The whole container; `nil` where it has more than 65,535 files or 4 GiB, which the form
+  /// cannot tell of.
+  func finished() -> [UInt8]? {
+    guard let count = UInt16(exactly: count), let bodySize = UInt32(exactly: body.count),
+      let directorySize = UInt32(exactly: directory.count)
+    else { return nil }
     let end =
-      long(0x0605_4B50) + short(0) + short(0) + short(UInt16(count)) + short(UInt16(count))
-      + long(UInt32(directory.count)) + long(UInt32(body.count)) + short(0)
+      long(0x0605_4B50) + short(0) + short(0) + short(count) + short(count)
+      + long(directorySize) + long(bodySize) + short(0)
     return body + directory + end
   }
 

@@ -73,7 +73,7 @@ final class WorkbookFile {
   }
 
   private func setProperties(title: String) {
-    title.withCString { text in
+    title.representableInWorkbook.withCString { text in
       var properties = lxw_doc_properties()
       // The library copies the text and does not write through the pointer.
       properties.title = UnsafeMutablePointer(mutating: text)

@@ -18,16 +18,14 @@ final class WorkbookSheet<Row> {
   private let sheet: UnsafeMutablePointer<lxw_worksheet>
   private var links = 0
 
-  /// A sheet takes no more rows than this; the CSV and JSON outputs hold them all.
-  static var rowLimit: UInt32 { 1_048_576 }
+  /// A sheet takes no more rows than this.
+  private static var rowLimit: UInt32 { 1_048_576 }
   /// Excel opens no sheet with more links.
   private static var linkLimit: Int { 65_530 }
   /// The height of a line of the default type (Calibri 11), in points.
   private static var lineHeight: Double { 15 }
   /// How many characters may stand side by side on a printed page and still be read.
   private static var printedWidth: Double { 260 }
-  /// The most characters a cell takes.
-  private static var textLimit: Int { 32_767 }
 
   /// Adds the sheet of a table to a workbook.
   init(_ table: RecordTable<Row>, in file: WorkbookFile) throws(ExportError) {
@@ -52,7 +50,7 @@ final class WorkbookSheet<Row> {
 
   /// Writes the next row; `links` leads from the cells of the named fields to other rows.
   func add(_ row: Row, style: CellStyle = CellStyle(), links: [String: WorkbookPlace] = [:]) {
-    guard nextRow < Self.rowLimit else { return }
+    guard nextRow < Self.rowLimit - 1 else { return tellOfMore() }
     let values = zip(table.fields, table.values(row)).map { $0.shown($1) }
     worksheet_set_row(sheet, nextRow, height(of: values, isBold: style.isStrong), nil)
     for (column, (field, value)) in zip(table.fields, values).enumerated() {
@@ -62,6 +60,14 @@ final class WorkbookSheet<Row> {
         write(value, row: nextRow, column: column, style: style)
       }
     }
+    nextRow += 1
+  }
+
+  /// Fills the last row with where the rows are that have no room.
+  private func tellOfMore() {
+    guard nextRow < Self.rowLimit else { return }
+    let note = "Trang tính đã đầy; toàn bộ các dòng có trong \(table.name).csv"
+    write(.text(note), row: nextRow, column: 0, style: CellStyle(trust: .poor))
     nextRow += 1
   }
 
@@ -100,7 +106,7 @@ final class WorkbookSheet<Row> {
     switch value {
     case .none: worksheet_write_blank(sheet, row, column, file.format(style))
     case .text(let text):
-      worksheet_write_string(sheet, row, column, fitted(text), file.format(style))
+      worksheet_write_string(sheet, row, column, text.fittedToCell, file.format(style))
     case .integer(let number):
       worksheet_write_number(sheet, row, column, Double(number), file.format(style))
     case .number(let number):
@@ -118,13 +124,6 @@ final class WorkbookSheet<Row> {
     case .box(let box):
       worksheet_write_string(sheet, row, column, box.edges, file.format(style))
     }
-  }
-
-  /// A text that a cell can hold; one that is cut says so.
-  private func fitted(_ text: String) -> String {
-    guard text.unicodeScalars.count > Self.textLimit else { return text }
-    let mark = " … (ô không chứa hết, xem tệp JSON)"
-    return String(text.unicodeScalars.prefix(Self.textLimit - 50)) + mark
   }
 }
 
