@@ -20,7 +20,7 @@ static void tell_exhaustion(int number) {
 int sandbox_limit_memory(uint64_t bytes) {
   static const int crashes[] = {SIGABRT, SIGSEGV, SIGBUS, SIGILL, SIGTRAP};
   struct sigaction action = {.sa_handler = tell_exhaustion, .sa_flags = SA_RESETHAND};
-  reserve = bytes / 4;
+  reserve = bytes / 2;
   for (size_t i = 0; i < sizeof crashes / sizeof *crashes; i++)
     if (sigaction(crashes[i], &action, NULL) != 0) return -1;
   struct rlimit limit = {.rlim_cur = bytes, .rlim_max = bytes};

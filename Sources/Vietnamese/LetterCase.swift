@@ -39,18 +39,6 @@ public enum LetterCase: UInt8, Sendable {
         .mixed
       }
   }
-
-  /// A lower-case word in this case; `mixed` leaves it as it is.
-  public func applied(to word: String) -> String {
-    switch self {
-    case .lower, .mixed: return word
-    case .upper: return word.uppercasedScalars
-    case .capitalised:
-      guard let first = word.unicodeScalars.first else { return word }
-      let rest = String.UnicodeScalarView(word.unicodeScalars.dropFirst())
-      return String(first.uppercased) + String(rest)
-    }
-  }
 }
 
 extension StringProtocol {

@@ -21,13 +21,8 @@ extension Likeness {
     private let places: [UInt64]
 
     /// A pattern of the text's code points.
-    public init(_ text: String) { self.init(text.unicodeScalars.map(\.value)) }
-
-    /// A pattern of plain letters given as ASCII.
-    public init(plain letters: [UInt8]) { self.init(letters.map(UInt32.init)) }
-
-    private init(_ letters: [UInt32]) {
-      self.letters = letters
+    public init(_ text: String) {
+      letters = text.unicodeScalars.map(\.value)
       var places = [UInt64](repeating: 0, count: 128)
       if letters.count <= 64 {
         for (index, letter) in letters.enumerated() where letter < 128 {

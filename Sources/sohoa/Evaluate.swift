@@ -9,7 +9,7 @@ struct Evaluate: AsyncParsableCommand {
     abstract: "So văn bản đã phục hồi với bản chuẩn.",
     discussion: """
       Hai tệp phải có cùng số dòng. Trong bản chuẩn, ⟨?⟩ thay cho đoạn không ai đọc được.
-      Âm tiết, số liệu (số, ngày, số hiệu văn bản) và dấu câu được tính riêng; chữ hoa, chữ
+      Âm tiết, số liệu (số, ngày, số hiệu văn bản) và dấu câu được tính riêng; chữ hoa, chữ \
       thường và dấu câu đều tính.
 
       VÍ DỤ

@@ -9,11 +9,11 @@ struct LexiconTrainChannel: AsyncParsableCommand {
     abstract: "Học cách một bộ OCR đọc sai từ văn bản sạch.",
     discussion: """
       Có hai cách:
-      • --garbled: đã có sẵn cặp tệp cùng số dòng; dòng thứ n của tệp OCR là cách đọc dòng thứ n
-        của tệp sạch.
-      • --engine: từ văn bản sạch, chương trình tự dàn trang bằng nhiều phông chữ, làm cũ trang
-        như khi quét, rồi cho Tesseract đọc bằng mô hình đã nêu (eng, vie, …). Cần các gói Debian
-        tesseract-ocr, imagemagick, fonts-croscore, fonts-texgyre. Mỗi trang mất vài giây.
+      • --garbled: đã có sẵn cặp tệp cùng số dòng; dòng thứ n của tệp OCR là cách đọc dòng thứ n \
+      của tệp sạch.
+      • --engine: từ văn bản sạch, chương trình tự dàn trang bằng nhiều phông chữ, làm cũ trang \
+      như khi quét, rồi cho Tesseract đọc bằng mô hình đã nêu (eng, vie, …). Cần các gói Debian \
+      tesseract-ocr, imagemagick, fonts-croscore, fonts-texgyre. Mỗi trang mất vài giây.
       Kết quả là bảng đọc được bằng mắt: chữ, cách đọc, xác suất.
 
       VÍ DỤ

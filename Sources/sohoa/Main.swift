@@ -20,10 +20,12 @@ enum Main {
   /// Ends the program; what was printed counts as done only where it could be written.
   private static func end(_ status: ExitStatus) -> Never {
     guard status == .done, fflush(nil) != 0 else { exit(status.rawValue) }
-    exit(
-      ExitStatus.fileAccess.saying(
-        "kết quả không ghi ra được hết. Hãy kiểm tra chỗ trống trên đĩa."
-      ).rawValue)
+    exit(unwritten().rawValue)
+  }
+
+  /// Says that stdout took no more.
+  private static func unwritten() -> ExitStatus {
+    .fileAccess.saying("kết quả không ghi ra được hết. Hãy kiểm tra chỗ trống trên đĩa.")
   }
 
   private static func run(_ command: any ParsableCommand) async throws {
@@ -46,7 +48,8 @@ enum Main {
   }
 
   private static func status(ofFile error: CocoaError) -> ExitStatus {
-    let file = error.filePath ?? error.url?.path ?? "tệp"
+    // What has no path is stdout.
+    guard let file = error.filePath ?? error.url?.path else { return unwritten() }
     switch error.code {
     case .fileReadNoSuchFile:
       return .badInput.saying("\(file): không có tệp này. Hãy kiểm tra đường dẫn.")

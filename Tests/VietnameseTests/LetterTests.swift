@@ -32,11 +32,10 @@ import Vietnamese
     #expect(LetterCase(of: word) == expected)
   }
 
-  @Test func caseIsPutBack() {
-    #expect(LetterCase.upper.applied(to: "đường") == "ĐƯỜNG")
-    #expect(LetterCase.capitalised.applied(to: "ủy") == "Ủy")
-    #expect(LetterCase.mixed.applied(to: "ủy") == "ủy")
-    #expect("ĐƯỜNG ẤP".lowercasedScalars == "đường ấp")
+  @Test(arguments: [("đường ấp", "ĐƯỜNG ẤP"), ("ủy", "ỦY"), ("ước 12%", "ƯỚC 12%")])
+  func lettersChangeTheirCaseOneByOne(lower: String, upper: String) {
+    #expect(lower.uppercasedScalars == upper)
+    #expect(upper.lowercasedScalars == lower)
   }
 
   @Test(arguments: [

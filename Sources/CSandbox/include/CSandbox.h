@@ -19,7 +19,7 @@ enum {
 /// where the kernel offers neither.
 int sandbox_confine(const char *staging);
 
-/// The exit status of a process that crashed with less than a quarter of its memory left.
+/// The exit status of a process that crashed with less than half of its memory left.
 enum { SANDBOX_OUT_OF_MEMORY = 112 };
 
 /// Limits the address space of this process to `bytes`. A crash for lack of them ends it with

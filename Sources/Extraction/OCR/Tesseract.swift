@@ -48,8 +48,6 @@ final class Tesseract {
     case block = 6
     /// One line.
     case line = 7
-    /// One line, its pixels taken as they are.
-    case rawLine = 13
   }
 
   /// The lines in an area of the image set last, in pixels of that image.
