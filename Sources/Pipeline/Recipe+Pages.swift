@@ -56,7 +56,7 @@ extension Recipe {
       return (try await page(number, of: input, rank, reading: options.reading), false)
     } catch let error as ExtractionError where error.kind != .limit {
       if error.kind == .missingDependency { throw error }
-      return (Page(number: number, method: .failed, reason: error.cause), false)
+      return (Self.failed(number, error), false)
     } catch  where error is WorkerFailure || error is ExtractionError {
       first = error
     }
@@ -66,7 +66,7 @@ extension Recipe {
       page.remarks.append("Đọc lần hai ở độ phân giải thấp: \(Self.cause(first))")
       return (page, isPassing)
     } catch  where error is WorkerFailure || error is ExtractionError {
-      return (Page(number: number, method: .failed, reason: Self.cause(first)), isPassing)
+      return (Self.failed(number, first), isPassing)
     }
   }
 
@@ -76,6 +76,12 @@ extension Recipe {
     try await crew.withLane(rank: rank) {
       try await $0.page(number, of: input.path, reading: reading)
     }
+  }
+
+  /// A page that could not be read, with what helps where that is known.
+  private static func failed(_ number: Int, _ error: any Error) -> Page {
+    let remedy = (error as? ExtractionError).map { ". \($0.remedy)" } ?? ""
+    return Page(number: number, method: .failed, reason: cause(error) + remedy)
   }
 
   private static func cause(_ error: any Error) -> String {

@@ -35,6 +35,6 @@ enum GlyphKind: UInt8 {
     if properties.isAlphabetic || properties.canonicalCombiningClass != .notReordered {
       return .caseless
     }
-    return codePoint < 0x20 ? .space : .sign
+    return codePoint < 0x20 ? .control : .sign
   }
 }

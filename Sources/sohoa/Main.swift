@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import Pipeline
+import Vietnamese
 
 /// Parses, runs, and maps what went wrong to an exit code.
 @main
@@ -57,7 +58,7 @@ enum Main {
       return .badInput.saying("\(file): không phải văn bản UTF-8. Hãy lưu lại dưới dạng UTF-8.")
     default:
       return .fileAccess.saying(
-        "\(file): không mở hoặc không ghi được. "
+        "\(file): không mở hoặc không ghi được: \(SystemReason.text(error)). "
           + "Hãy kiểm tra đường dẫn, quyền và chỗ trống trên đĩa.")
     }
   }

@@ -83,11 +83,12 @@ struct Restore: AsyncParsableCommand {
   }
 
   /// Text in UTF-8 or UTF-16, or from before Unicode: its bytes as the letters that they are there,
-  /// which the restorer knows.
+  /// which the restorer knows. Text that holds a NUL is none, or UTF-16 that does not say so.
   private static func text(_ data: Data) -> String? {
     if data.starts(with: [0xFF, 0xFE]) || data.starts(with: [0xFE, 0xFF]) {
       return String(data: data, encoding: .utf16)
     }
+    guard !data.contains(0) else { return nil }
     let bare = data.starts(with: [0xEF, 0xBB, 0xBF]) ? data.dropFirst(3) : data
     return String(validating: bare, as: UTF8.self)
       ?? [.windowsCP1252, .isoLatin1].lazy.compactMap { String(data: bare, encoding: $0) }

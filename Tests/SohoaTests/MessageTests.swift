@@ -21,7 +21,8 @@ import Testing
 
   @Test(arguments: [
     [], ["convert"], ["extract"], ["restore"], ["segment"], ["search"], ["status"], ["watch"],
-    ["evaluate"], ["benchmark"], ["schema"], ["lexicon", "info"], ["lexicon", "check"],
+    ["evaluate"], ["benchmark"], ["schema"], ["lexicon"], ["lexicon", "info"],
+    ["lexicon", "check"],
     ["lexicon", "add"], ["lexicon", "build"], ["lexicon", "train-channel"],
   ])
   func helpsAreInVietnameseAndGiveAnExample(command: [String]) throws {
@@ -47,7 +48,9 @@ import Testing
 
   /// Calls over a folder that holds a PDF's beginning, a pipe, a text and a folder.
   @Test(arguments: [
-    ("restore PDF", 2, "không phải văn bản"), ("extract PIPE", 5, "không phải tệp thường"),
+    ("restore PDF", 2, "không phải văn bản"), ("restore UNMARKED", 2, "không phải văn bản"),
+    ("restore FOLDER", 5, "FOLDER: không mở hoặc không ghi được: đây là thư mục"),
+    ("extract PIPE", 5, "không phải tệp thường"),
     ("segment FOLDER", 5, "FOLDER: đây là thư mục"),
     ("convert TEXT -o OUT --dictionary PDF", 5, "PDF: không mở được (không phải văn bản UTF-8)"),
     ("convert TEXT -o TEXT/out", 5, "một phần của đường dẫn không phải thư mục"),
@@ -66,6 +69,8 @@ import Testing
         .write(to: folder.appending(path: "PDF"))
       try Data("Tiêu chí 1".utf8).write(to: folder.appending(path: "TEXT"))
       try Data("Tiêu chí 1\n\n2".utf8).write(to: folder.appending(path: "LONGER"))
+      try #require("Tiêu chí 1".data(using: .utf16LittleEndian))
+        .write(to: folder.appending(path: "UNMARKED"))
       try FileManager.default.createDirectory(
         at: folder.appending(path: "FOLDER"), withIntermediateDirectories: true)
       mkfifo(folder.appending(path: "PIPE").path, 0o600)

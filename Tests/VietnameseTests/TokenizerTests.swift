@@ -33,6 +33,7 @@ private let cases: [(String, [String])] = [
   ("TTr-UBND của TTg", ["TTr-UBND|symbol", "của|word", "TTg|acronym"]),
   ("KINH TẾ-XÃ HỘI", ["KINH|word", "TẾ|word", "-|punctuation", "XÃ|word", "HỘI|word"]),
   ("TP.Hải Sơn", ["TP|acronym", ".|punctuation", "Hải|word", "Sơn|word"]),
+  ("hiện\u{1A}", ["hiện|word", "\u{1A}|punctuation"]),
   ("", []),
   ("  \t ", []),
 ]
