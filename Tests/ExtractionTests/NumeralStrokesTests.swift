@@ -31,6 +31,16 @@ import Testing
     #expect(Self.numeral(read, stems: [10, 20, 30]) == printed)
   }
 
+  @Test func aBracketBehindTheNumberIsNoneOfIt() {
+    let number = PixelArea(x: 8, y: 10, width: 27, height: 20)
+    let bracket = PixelArea(x: 37, y: 7, width: 6, height: 27)
+    let strokes = NumeralStrokes(of: Self.image(stems: [10, 20, 30]))
+    #expect(strokes.numeral(readAs: "II)", from: [number, bracket]) == "III)")
+    #expect(strokes.numeral(readAs: "II).", from: [number, bracket]) == "III).")
+    #expect(strokes.numeral(readAs: "III)", from: [number, bracket]) == nil)
+    #expect(strokes.numeral(readAs: "II)", from: [bracket]) == nil)
+  }
+
   @Test(arguments: ["III", "11", "Hà", "1.1", "IV", ""])
   func whatIsRightOrNoNumeralStays(read: String) {
     #expect(Self.numeral(read, stems: [10, 20, 30]) == nil)

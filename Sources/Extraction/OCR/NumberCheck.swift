@@ -66,7 +66,7 @@ extension NumberCheck {
     var cell = cell
     let inside = pieces.pieces(in: cell.area, largerThan: speck)
     if cell.lines.count == 1, cell.lines[0].words.count == 1,
-      let word = numeral(cell.lines[0].words[0], from: inside)
+      let word = numeral(Self.withoutSpecks(cell.lines[0].words[0]), from: inside)
     {
       cell.lines[0].words = [word]
       return cell
@@ -95,17 +95,26 @@ extension NumberCheck {
     return cell
   }
 
+  /// The word read as nothing but ones, where it was hardly read and signs stand beside an I: „"I.
+  private static func withoutSpecks(_ word: RecognisedWord) -> RecognisedWord {
+    let letters = word.text.filter { $0.isLetter || $0.isNumber }
+    guard word.confidence < 0.3, letters != word.text, Set(letters) == ["I"] else { return word }
+    var word = word
+    word.text = letters
+    return word
+  }
+
   private func wins(_ second: String, over first: String, _ confidence: Double) -> Bool {
     let isNumber = first.utf8.allSatisfy(Self.isNumberPart)
     return !isNumber && confidence < 0.95 || confidence < Self.sure
       || first.filter(\.isNumber) == second.filter(\.isNumber)
   }
 
-  /// Whether shapes tell a Roman number where the engine saw letters ("H" for "II") or ones.
+  /// Whether shapes tell a Roman number where the engine saw nothing, letters ("H" for "II") or ones.
   private func isNumeral(_ second: DigitShapes.Reading, misreadAs first: String) -> Bool {
     guard second.text.utf8.allSatisfy("IVX".utf8.contains), first.count <= second.text.count + 1
     else { return false }
-    return Set(first) == ["1"]
+    return first.isEmpty || Set(first) == ["1"]
       || second.text.count > 1 && first.allSatisfy { $0.isLetter || $0 == "1" }
   }
 
@@ -116,6 +125,8 @@ extension NumberCheck {
       let word = line.words[index]
       if NumeralStrokes.endsInOnes(word.text) {
         line.words[index] = numeral(word, from: ink(of: word)) ?? word
+      } else if word.text == "]" {
+        line.words[index] = closedOne(word)
       } else if word.text.utf8.contains(where: Self.isDigit) {
         line.words[index] = checked(word)
       }
@@ -134,6 +145,20 @@ extension NumberCheck {
     var word = word
     word.text = reading
     word.confidence = min(word.confidence, 0.7)
+    return word
+  }
+
+  /// A one and the bracket behind it, which an engine took for one sign: "Quý I)" read as "Quý ]".
+  private mutating func closedOne(_ word: RecognisedWord) -> RecognisedWord {
+    let inside = ink(of: word)
+    guard inside.count == 2, inside[1].height > inside[0].height,
+      let one = shapes.digit(of: inside[0], in: image).map({ Unicode.Scalar($0.character) }),
+      "I1".unicodeScalars.contains(one)
+    else { return word }
+    remarks.append("Đọc lại số: \"]\" → \"\(one))\"")
+    var word = word
+    word.text = "\(one))"
+    word.confidence = min(word.confidence, 0.5)
     return word
   }
 

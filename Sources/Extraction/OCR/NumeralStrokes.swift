@@ -27,12 +27,20 @@ struct NumeralStrokes {
   func numeral(readAs text: String, from pieces: [PixelArea]) -> String? {
     let core = text.prefix { !Self.marks.contains($0) }
     let tens = core.prefix { "XV".contains($0) }
-    guard Self.endsInOnes(text), let highest = pieces.map(\.height).max(),
-      let area = PixelArea.around(pieces.filter { $0.height * 10 > highest * 6 }),
+    let marks = text.dropFirst(core.count)
+    guard Self.endsInOnes(text), let area = Self.area(of: pieces, before: marks),
       let count = stems(in: area), (1...Self.mostOnes).contains(count)
     else { return nil }
-    let reading = tens + String(repeating: "I", count: count) + text.dropFirst(core.count)
+    let reading = tens + String(repeating: "I", count: count) + marks
     return reading == text ? nil : String(reading)
+  }
+
+  /// The extent of a number's pieces without the marks that follow it: low ones, and brackets, which
+  /// are higher than the number.
+  private static func area(of pieces: [PixelArea], before marks: Substring) -> PixelArea? {
+    guard let highest = pieces.map(\.height).max() else { return nil }
+    let high = pieces.filter { $0.height * 10 > highest * 6 }.sorted { $0.x < $1.x }
+    return PixelArea.around(high.dropLast(marks.count { $0 == ")" }))
   }
 
   /// Whether a word may be a Roman number that ends in ones, as an engine reads it.
