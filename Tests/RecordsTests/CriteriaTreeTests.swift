@@ -28,7 +28,9 @@ import Testing
     #expect(LevelText(cell).points == nil)
   }
 
-  @Test(arguments: ["TỔNG ĐIỂM", "Tổng cộng (I+II)", "Cộng", "Tổng số", "TỔNG SỐ (A + B):"])
+  @Test(arguments: [
+    "TỔNG ĐIỂM", "Tổng cộng (I+II)", "Cộng", "TỔNG", "Tổng số", "TỔNG SỐ (A + B):",
+  ])
   func aRowThatNamesASumIsATotal(title: String) {
     #expect(TotalRow.isTotal(title))
   }
@@ -91,11 +93,25 @@ import Testing
     #expect(codes.map { $0?.text } == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "2"])
   }
 
-  private static func codes(read: [String], confidence: Double) -> [String?] {
+  /// The codes found where these were read, in rows that may have lost theirs or not.
+  private static func codes(
+    read: [String], confidence: Double, mayLack: Bool = false
+  ) -> [String?] {
     let styles = CodeStyles(of: read.map { seen($0) })
     let cells = read.map { CodeReading($0, styles: styles, width: nil, confidence: confidence) }
-    let none = read.map { _ in false }
-    return CodeDecoder(of: cells, mayLack: none).codes(of: cells, mayLack: none).map { $0?.text }
+    let lacking = read.map { _ in mayLack }
+    return CodeDecoder(of: cells, mayLack: lacking).codes(of: cells, mayLack: lacking)
+      .map { $0?.text }
+  }
+
+  @Test(arguments: [
+    (["", "1", "2", "II", "1", "III", "1"], ["I", "1", "2", "II", "1", "III", "1"]),
+    (["I", "1", "2", "", "1", "III", "1"], ["I", "1", "2", "II", "1", "III", "1"]),
+    (["I", "I", "2", "II", "I", "2"], ["I", "1", "2", "II", "1", "2"]),
+    (["A", "I", "1", "B", "I", "1", "II"], ["A", "I", "1", "B", "I", "1", "II"]),
+  ])
+  func romanNumbersThatWereLostAreToldByTheirOrder(read: [String], codes: [String]) {
+    #expect(Self.codes(read: read, confidence: 0.9, mayLack: true) == codes)
   }
 
   @Test(arguments: [

@@ -11,21 +11,32 @@ struct CodeDecoder {
     var path: [[Int]] = []
     /// The last number on top, for numberings that run on under new Roman numbers.
     var lastOnTop = 0
-    /// The last Roman number, 0 of none.
+    /// The last Roman number, 0 of none, and the highest so far.
     var lastRoman = 0
+    var highestRoman = 0
     /// How many Roman numbers were told from the order alone.
     var guessedRomans = 0
     /// The code of the last row.
     var code: Code?
-    /// Whether any row bears one.
-    var hasCodes = false
     /// The hypothesis that this one goes on from, among those of the row before.
     var previous = 0
 
-    /// Goes on by a row.
-    mutating func append(_ code: Code?) {
-      self.code = code
-      hasCodes = hasCodes || code != nil
+    /// Whether a Roman number may follow: one stands above, or nothing is open.
+    var mayCountRoman: Bool { lastRoman > 0 || path.isEmpty }
+
+    /// Goes on by a Roman number.
+    mutating func count(roman number: Int) {
+      path = []
+      lastRoman = number
+      highestRoman = max(highestRoman, number)
+    }
+
+    /// Goes on by the next Roman number, told from the order.
+    mutating func guessRoman(cost: Double) {
+      self.cost += cost
+      count(roman: lastRoman + 1)
+      guessedRomans += 1
+      code = .roman(lastRoman)
     }
   }
 
@@ -46,9 +57,12 @@ struct CodeDecoder {
   /// What it costs to take a row with an empty cell for a criterion, and not to: where many such
   /// rows bear no code, they are levels.
   private let lackCosts: (criterion: Double, none: Double)
+  /// Whether rows are counted in Roman numbers.
+  private let countsRoman: Bool
 
   /// Looks at how many rows lack a code.
   init(of cells: [CodeReading], mayLack: [Bool]) {
+    countsRoman = cells.contains { $0.printed?.style == .roman && $0.printed?.parts != [1] }
     let candidates = zip(cells, mayLack).filter(\.1)
     let lacking = candidates.count { $0.0.isEmpty }
     lackCosts = lacking * 4 > candidates.count ? (3, 0) : (1, 1.5)
@@ -80,7 +94,7 @@ struct CodeDecoder {
 
   /// One Roman number guessed is no numbering: the table would have to have a second.
   private static func finalCost(_ hypothesis: Hypothesis) -> Double {
-    hypothesis.cost + (hypothesis.guessedRomans > 0 && hypothesis.lastRoman < 2 ? 6 : 0)
+    hypothesis.cost + (hypothesis.guessedRomans > 0 && hypothesis.highestRoman < 2 ? 6 : 0)
   }
 
   /// The code as printed, where it is the one that was found.
@@ -107,10 +121,11 @@ struct CodeDecoder {
   {
     if let printed = cell.printed, printed.style != .decimal {
       let stands = Self.step(from, toLetter: printed, of: cell)
-      return printed.style == .roman ? [stands, asRoman(from, cell)].compactMap(\.self) : [stands]
+      return printed.style == .roman
+        ? [stands, asRoman(from, cell)].compactMap(\.self) + asOnes(from, cell) : [stands]
     }
     var skipped = from
-    skipped.append(nil)
+    skipped.code = nil
     if cell.isEmpty {
       return mayLack ? lacking(from, skipped) : [skipped]
     }
@@ -125,7 +140,9 @@ struct CodeDecoder {
   private func lacking(_ from: Hypothesis, _ skipped: Hypothesis) -> [Hypothesis] {
     var skipped = skipped
     skipped.cost += lackCosts.none
-    return [skipped]
+    var roman = from
+    roman.guessRoman(cost: lackCosts.criterion)
+    return [skipped] + (countsRoman && from.mayCountRoman ? [roman] : [])
       + Self.followers(of: from).filter { $0.cost == 0 }.map {
         Self.step(from, to: $0.code, cost: lackCosts.criterion)
       }
@@ -141,31 +158,35 @@ struct CodeDecoder {
 
   /// The next Roman number, of which a reading on paper makes figures: "II" reads as "11".
   private func asRoman(_ from: Hypothesis, _ cell: CodeReading) -> Hypothesis? {
-    let isFirst = from.lastRoman == 0 && !from.hasCodes
-    guard cell.isSeen, isFirst || from.lastRoman > 0 else { return nil }
+    guard cell.isSeen, from.mayCountRoman else { return nil }
     let cost = cell.cost(ofRoman: from.lastRoman + 1)
     guard cost.isFinite else { return nil }
     var next = from
-    next.cost += 0.5 + cost
-    next.path = []
-    next.lastRoman += 1
-    next.guessedRomans += 1
-    next.append(.roman(next.lastRoman))
+    next.guessRoman(cost: 0.5 + cost)
     return next
   }
 
+  /// The next figures, of which a reading on paper makes a Roman number: "1" reads as "I".
+  private func asOnes(_ from: Hypothesis, _ cell: CodeReading) -> [Hypothesis] {
+    guard cell.isSeen, cell.text.allSatisfy({ $0 == "1" }) else { return [] }
+    return Self.followers(of: from).map {
+      Self.step(from, to: $0.code, cost: 0.5 + $0.cost + cell.cost(of: $0.code))
+    }
+  }
+
   /// A code that is printed in letters stands as it is; on paper a Roman number out of order may
-  /// have lost a stroke.
+  /// have lost a stroke. Roman numbers are counted anew under each capital.
   private static func step(
     _ from: Hypothesis, toLetter printed: CriterionCode, of cell: CodeReading
   ) -> Hypothesis {
     var next = from
     if printed.style != .small { next.path = [] }
+    if printed.style == .capital { next.lastRoman = 0 }
     if printed.style == .roman {
       if cell.isSeen, printed.parts[0] != from.lastRoman + 1 { next.cost += cell.costOfDisorder }
-      next.lastRoman = printed.parts[0]
+      next.count(roman: printed.parts[0])
     }
-    next.append(nil)
+    next.code = nil
     return next
   }
 
@@ -190,7 +211,7 @@ struct CodeDecoder {
     next.cost += cost
     next.path = from.path.filter { $0.count < code.count && code.starts(with: $0) } + [code]
     if code.count == 1 { next.lastOnTop = code[0] }
-    next.append(.decimal(code))
+    next.code = .decimal(code)
     return next
   }
 }

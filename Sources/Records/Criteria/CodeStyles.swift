@@ -11,7 +11,7 @@ struct CodeStyles {
 
   /// Looks at the cells of codes of all rows.
   init(of cells: [Passage]) {
-    let texts = cells.map { $0.text.trimming { ".() ".contains($0) } }
+    let texts = cells.map { $0.text.trimming { ".()_| ".contains($0) } }
     countsByLetters = texts.contains("B") && !texts.contains("II")
     let words = cells.flatMap(\.words)
     isSeen = words.count { $0.confidence < 0.995 } * 5 > words.count

@@ -7,14 +7,14 @@ enum TotalRow {
     "diem tong cong", "tong hop diem", "tong diem dat duoc",
   ]
   /// Those that name a sum only where nothing else follows: "Tổng số hồ sơ đã giải quyết" does not.
-  private static let loneTotals: Set<String> = ["cong", "tong so"]
+  private static let loneTotals: Set<String> = ["cong", "tong", "tong so", "tong chung"]
   private static let bonuses = [
     "diem thuong", "diem cong", "diem tru", "diem phat", "phan diem thuong", "phan diem tru",
     "tieu chi cong diem", "tieu chi tru diem", "noi dung cong diem", "noi dung tru diem",
     "cac diem tru", "cac diem thuong", "cong diem", "tru diem", "diem khuyen khich",
   ]
 
-  /// Whether a row's title names a sum: "TỔNG ĐIỂM", "Tổng cộng (I+II)", or "Cộng" and "Tổng số" alone.
+  /// Whether a row's title names a sum: "TỔNG ĐIỂM", "Tổng cộng (I+II)", or "Cộng", "Tổng" and "Tổng số" alone.
   static func isTotal(_ title: String) -> Bool {
     loneTotals.contains(plain(title.prefix { $0 != "(" })) || begins(title, with: totals)
   }
