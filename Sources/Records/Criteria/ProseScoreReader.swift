@@ -9,8 +9,9 @@ struct ProseScoreReader {
     var parts: [ProseScore] = []
     var total: ProseScore?
     for case .some(let prose) in copy.texts {
-      for figures in prose.scoreFigures where !prose.isAim(figures) {
-        if let score = part(figures, in: prose) {
+      let all = prose.scoreFigures
+      for figures in all where !prose.isAim(figures) {
+        if let score = part(figures, among: all, in: prose) {
           parts.append(score)
         } else if total == nil {
           total = self.total(figures, in: prose)
@@ -21,8 +22,10 @@ struct ProseScoreReader {
   }
 
   /// A score behind the label of a member of an enumeration.
-  private func part(_ figures: ScoreFigures, in prose: Prose) -> ProseScore? {
-    guard let label = prose.label(before: figures) else { return nil }
+  private func part(
+    _ figures: ScoreFigures, among all: [ScoreFigures], in prose: Prose
+  ) -> ProseScore? {
+    guard let label = prose.label(before: figures, among: all) else { return nil }
     return score(label, figures, in: prose)
   }
 

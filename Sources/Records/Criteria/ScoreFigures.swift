@@ -83,9 +83,12 @@ extension Prose {
     return Double(text).map { ($0, last) }
   }
 
+  /// So many letters behind the figures a rank may stand.
+  private static var rankReach: Int { 90 }
+
   /// "xếp vị thứ 13/20", "xếp thứ nhất" in the same sentence, behind few words.
   private func ranking(from offset: Int) -> (rank: Int, of: Int?, end: Int)? {
-    let stop = sentenceEnd(from: offset)
+    let stop = sentenceEnd(from: offset, within: Self.rankReach + 1)
     let marks: [Phrase] = ["xep", "hang", "vi", "thu", "dung thu"]
     var from = offset
     let first = (offset..<stop).first { here in
@@ -96,7 +99,7 @@ extension Prose {
       return (from..<here).contains { word in marks.contains { end(of: $0, at: word) != nil } }
     }
     if let spelled = spelledRank(in: offset..<(first ?? stop)) { return spelled }
-    guard let first, first - offset <= 90 else { return nil }
+    guard let first else { return nil }
     let rank = digits(at: first)
     let of = ranked(behind: rank.upperBound)
     guard rank.count <= 3, of.count <= 3, let number = number(rank) else { return nil }
@@ -131,16 +134,18 @@ extension Prose {
     return signs.last.map { has("(", at: $0) } ?? false
   }
 
-  /// The sentence's end; inside a bracket that opened before, a semicolon does not end it.
-  private func sentenceEnd(from offset: Int) -> Int {
+  /// The sentence's end, or so many letters on; inside a bracket that opened before, a semicolon does
+  /// not end it.
+  private func sentenceEnd(from offset: Int, within reach: Int) -> Int {
     let isInside =
       (max(0, offset - 80)..<offset).last { has("(", at: $0) || has(")", at: $0) }
       .map { has("(", at: $0) } ?? false
-    return (offset..<end).first { here in
+    let last = min(end, offset + reach)
+    return (offset..<last).first { here in
       has(";", at: here) && !isInside && !goesOnWithRank(behind: here)
         || has(")", at: here) && !isBracketed(here, from: offset)
         || has(".", at: here) && !isDigit(here + 1)
-    } ?? end
+    } ?? last
   }
 
   /// "…/10 điểm; xếp thứ 3/20"
@@ -163,10 +168,13 @@ extension Prose {
     }
   }
 
+  /// No clause, and no enumeration's member, is followed farther back than so many letters.
+  private static var clauseReach: Int { 2_000 }
+
   /// Where the clause begins that goes up to the offset.
   func clauseStart(before offset: Int, commas: Bool = true) -> Int {
     var here = offset
-    while here > 0 {
+    while here > max(0, offset - Self.clauseReach) {
       let isDecimal = isDigit(here) && isDigit(here - 2)
       if has(";", at: here - 1) || (has(".", at: here - 1) && !isDecimal) { break }
       if commas, has(",", at: here - 1), !isDecimal { break }
@@ -177,8 +185,10 @@ extension Prose {
 
   /// The label of a member of an enumeration that leads to the figures: from its mark up to the
   /// bracket, colon or "đạt" before them.
-  func label(before figures: ScoreFigures) -> String? {
-    let start = memberStart(before: figures.range.lowerBound)
+  ///
+  /// - Parameter all: the figures of the whole text.
+  func label(before figures: ScoreFigures, among all: [ScoreFigures]) -> String? {
+    let start = memberStart(before: figures.range.lowerBound, among: all)
     guard let start else { return nil }
     var stop = before(blanksUpTo: figures.range.lowerBound)
     let verbs: [Phrase] = [
@@ -196,11 +206,11 @@ extension Prose {
 
   /// Where the words of the enumeration's member begin: behind its mark, at the paragraph's start
   /// or behind a semicolon.
-  private func memberStart(before offset: Int) -> Int? {
-    if let cut = (0..<offset).last(where: { has(";", at: $0) }) {
+  private func memberStart(before offset: Int, among all: [ScoreFigures]) -> Int? {
+    if let cut = (max(0, offset - Self.clauseReach)..<offset).last(where: { has(";", at: $0) }) {
       let isMember = outlineMark.mark != .none || bracketedStart(before: cut) != nil
-      guard isMember || scoreFigures.contains(where: { endsBefore(cut, $0) }) else { return nil }
-      let rest = Prose(text(cut + 1..<end), page: 1)
+      guard isMember || all.contains(where: { endsBefore(cut, $0) }) else { return nil }
+      let rest = Prose(text(cut + 1..<offset), page: 1)
       let lead = past(blanksFrom: cut + 1)
       return rest.outlineMark.mark == .none ? lead : lead + rest.outlineMark.content
     }
@@ -210,7 +220,7 @@ extension Prose {
 
   /// Behind the last "(2)" inside a sentence.
   private func bracketedStart(before offset: Int) -> Int? {
-    let mark = (0..<max(offset - 2, 0)).last { here in
+    let mark = (max(0, offset - Self.clauseReach)..<max(offset - 2, 0)).last { here in
       let number = digits(at: here + 1)
       return has("(", at: here) && (1...2).contains(number.count) && has(")", at: number.upperBound)
     }
