@@ -30,7 +30,7 @@ enum Numbering {
 
   /// Whether a text is a Roman number in capitals, up to 39.
   static func isRoman(_ text: some StringProtocol) -> Bool {
-    !text.isEmpty && text.count <= 7 && text.allSatisfy { "IVX".contains($0) }
+    text.first.map { "IVX".contains($0) } ?? false && RomanNumeral.value(of: text) != nil
   }
 
   /// Whether a text is numbers of one or two digits parted by dots: "3", "1.1", "10.2.3".

@@ -67,6 +67,26 @@ import Testing
     #expect(Self.tables(pages).map(\.rows.count) == [2])
   }
 
+  @Test func aScaleInsideACellGoesOnBehindThePageBreak() {
+    let cut = ["2", "Công tác văn thư|+ Đúng hạn: 1,00", "1", "1", ""]
+    let rest = ["", "+ Chậm: 0,50|+ Không: 0,00", "", "", ""]
+    let pages = [
+      Self.page(1, rows: Self.first + [cut]), Self.page(2, rows: [Self.header, rest]),
+    ]
+    #expect(
+      Self.tables(pages).map { Self.texts($0).last?[1] }
+        == ["Công tác văn thư + Đúng hạn: 1,00 + Chậm: 0,50 + Không: 0,00"])
+  }
+
+  @Test func aRepeatedHeaderIsKnownThoughItsFirstNameWasReadAsOnes() {
+    let header = ["TT"] + Self.header.dropFirst()
+    let misread = ["11"] + Self.header.dropFirst()
+    let pages = [
+      Self.page(1, rows: [header, Self.first[1]]), Self.page(2, rows: [misread, Self.second]),
+    ]
+    #expect(Self.tables(pages).map(\.rows.count) == [2])
+  }
+
   @Test func aRunningHeadThatNamesTheTableDoesNotPartIt() {
     let pages = [
       Self.page(1, rows: Self.first, foot: "Sở Y tế tỉnh Hải Sơn - Biểu chấm điểm"),

@@ -81,7 +81,9 @@ struct TableHeader {
   /// Two cells or more name what a column holds, and none bears points; a lone letter read for
   /// "TT" is no code where most other cells name theirs.
   private static func isHeaderRow(_ row: TablePart.Row) -> Bool {
-    let filled = row.cells.filter { !$0.lines.allSatisfy(\.words.isEmpty) }
+    var filled = row.cells.filter { !$0.lines.allSatisfy(\.words.isEmpty) }
+    // "TT" is read as ones; no row of points names four columns.
+    if filled.count > 4, Set(filled[0].text).isSubset(of: "1TIl") { filled.removeFirst() }
     guard filled.count >= 2, !filled.contains(where: { CellContent.isNumber($0.text) }) else {
       return false
     }

@@ -52,6 +52,7 @@ struct RowJoiner {
     let hasCode = !text(.code, in: above).isEmpty
     // What stands above without a title has a code or points: the head of a row that was cut.
     guard let upper = passage(role, in: above) else { return role == .title }
+    if role == .title, hasCode, lower.opensListItem, upper.holdsListItem { return true }
     guard !TextEnd.isClosed(upper.text) else { return false }
     let text = lower.text
     if text.beginsSmall { return true }
@@ -89,6 +90,15 @@ struct RowJoiner {
 }
 
 extension Passage {
+  /// Whether it begins with a dash or plus, as items of a list do.
+  fileprivate var opensListItem: Bool { words.first?.text.opensListItem ?? false }
+
+  /// Whether a line below the first begins an item of a list, as the steps of a scale inside a
+  /// criterion's cell do.
+  fileprivate var holdsListItem: Bool {
+    pieces.flatMap(\.lines).dropFirst().contains { $0.words.first?.text.opensListItem ?? false }
+  }
+
   /// Whether its last line left no room for the first word of what may go on from it, as the line
   /// before a break inside a sentence does; `false` without places on the page.
   fileprivate func isFull(before other: Passage) -> Bool {
