@@ -88,6 +88,44 @@ import Testing
     #expect(rows[1].levels[1].text == "Đăng ký chậm hoặc thiếu các cột bắt buộc")
   }
 
+  @Test func misreadRomanNumbersCountOnUnderCapitals() throws {
+    let assessment = try Self.assessment(
+      of: """
+        A | CHUẨN BỊ VĂN BẢN 6,00 5,50
+        I Tiếp nhận văn bản đến 2,00 2,00
+        1 Đăng ký văn bản trong ngày 2,00 2,00
+        Il Trình lãnh đạo cho ý kiến 4,00 3,50
+        1 Ghi đủ các cột của sổ 2,50 2,00
+        2 Mở sổ theo mẫu 1,50 1,50
+        B_ LƯU TRỮ HỒ SƠ 4,00 4,00
+        I Lập danh mục hồ sơ 4,00 4,00
+        1 Nộp hồ sơ đúng hạn 4,00 4,00
+        Tổng điểm 10,00 9,50
+        """)
+    #expect(assessment.criteria.map(\.code) == ["A", "B"])
+    #expect(assessment.criteria.map { $0.children.map(\.code) } == [["I", "II"], ["I"]])
+    #expect(assessment.criteria[0].children[1].children.map(\.maxScore) == [2.5, 1.5])
+  }
+
+  @Test func evidenceBesideATitleEndsBeforeTheStepsBelowIt() throws {
+    let rows = try Self.rows(
+      of: """
+        1 TIẾP NHẬN VĂN BẢN ĐẾN 3,50 3,50
+        1.1 Đăng ký văn bản trong ngày. 3,50 3,50 Sổ đăng ký văn bản đến của phòng theo
+        mẫu mới (Kế hoạch số 14/KH-VP ngày
+        02/3/2022); Báo cáo số 20/BC-VP ngày
+        05/4/2022.
+        Đăng ký đủ văn bản: 3,50
+        Không đăng ký: 0,00
+        2 LƯU TRỮ HỒ SƠ 4,00 4,00
+        2.1 Lập danh mục hồ sơ 4,00 4,00
+        Tổng điểm 7,50 7,50
+        """)
+    #expect(rows[1].title == "Đăng ký văn bản trong ngày.")
+    #expect(rows[1].explanation?.hasSuffix("Báo cáo số 20/BC-VP ngày 05/4/2022.") == true)
+    #expect(rows[1].levels.map(\.points) == [3.5, 0])
+  }
+
   @Test func pointsThatLostTheirCommaAreWithheldUnlessASumHolds() throws {
     let contents = Self.contents(
       of: """

@@ -14,6 +14,8 @@ struct CodeChain {
     var wordCount = 1
     /// How much the line looks like a row's first.
     let weight: Double
+    /// The code, where its words say it otherwise.
+    var label: String?
   }
 
   /// A code by how it is written.
@@ -32,9 +34,10 @@ struct CodeChain {
     var state: State
   }
 
-  /// A chain's last link, and its index among the candidates.
+  /// A chain's last link, its index among the candidates, and its line.
   private struct End {
     let index: Int
+    let line: Int
     let link: Link
   }
 
@@ -52,6 +55,8 @@ struct CodeChain {
   }
 
   private let lines: [TextLine]
+  /// Whether rows are counted in Roman numbers, of which an engine makes ones and letters.
+  private let countsRoman: Bool
   /// What a chain begins with.
   private let start: State
 
@@ -63,11 +68,14 @@ struct CodeChain {
       numbers.count { $0.allSatisfy(\.isASCIIDigit) }, numbers.count { $0.contains(",") }
     )
     start = State(hasBareCodes: withComma > 5 && 3 * whole < 2 * withComma)
+    countsRoman = lines.contains { line in
+      Self.word(of: line).flatMap { MisreadNumeral.value(of: $0) ?? 0 } ?? 0 > 1
+    }
   }
 
   /// The lines of the longest chain, each with whether another stands below it in the tree.
   var marks: [MarkedText.Mark] {
-    let candidates = lines.indices.compactMap(candidate)
+    let candidates = lines.indices.flatMap(candidates)
     var links: [Link?] = []
     // Of chains that go on alike the best alone counts: all of them would cost lines squared.
     var open: [State: End] = [:]
@@ -75,13 +83,12 @@ struct CodeChain {
       let link = link(to: candidate, behind: open.values.sorted { $0.index < $1.index })
       links.append(link)
       guard let link, link.value >= open[link.state]?.link.value ?? -.infinity else { continue }
-      open[link.state] = End(index: index, link: link)
+      open[link.state] = End(index: index, line: candidate.line, link: link)
     }
-    let ends = links.enumerated().compactMap { index, link in
-      link.map { End(index: index, link: $0) }
-    }
-    guard let last = ends.max(by: { $0.link.value < $1.link.value }) else { return [] }
-    var chain = [last.index]
+    let last = links.indices.filter { links[$0] != nil }
+      .max { links[$0]?.value ?? 0 < links[$1]?.value ?? 0 }
+    guard let last else { return [] }
+    var chain = [last]
     while let previous = chain.last.flatMap({ links[$0]?.previous }) { chain.append(previous) }
     chain.reverse()
     return chain.enumerated().map { place, index in
@@ -91,23 +98,44 @@ struct CodeChain {
       let isLabel = if case .label = candidate.code { true } else { false }
       return MarkedText.Mark(
         line: candidate.line, wordCount: candidate.wordCount, isTop: isTop || isLabel,
-        isCode: !isLabel)
+        isCode: !isLabel, label: candidate.label)
     }
   }
+
+  /// What a line's first word may be read as.
+  private func candidates(at index: Int) -> [Candidate] {
+    let printed = candidate(at: index)
+    guard countsRoman, let word = Self.word(of: lines[index]),
+      let number = MisreadNumeral.value(of: word)
+    else { return [printed].compactMap(\.self) }
+    let weight = weight(of: index, word) - Self.costOfMisreading
+    let misread = Candidate(
+      line: index, code: .roman(number), weight: weight, label: RomanNumeral.text(of: number))
+    return [printed, misread].compactMap(\.self)
+  }
+
+  /// How much less a line looks like a row's first where its code was misread.
+  private static let costOfMisreading = 0.3
 
   private func candidate(at index: Int) -> Candidate? {
     if let marker = CriterionMarker(in: lines[index].text), let number = Int(marker.number) {
       return Candidate(
         line: index, code: .label(number), wordCount: marker.wordCount, weight: 0.5)
     }
-    guard let word = lines[index].line.words.first(where: { $0.text != "|" })?.text,
-      let code = Self.code(of: word)
-    else { return nil }
+    guard let word = Self.word(of: lines[index]), let code = Self.code(of: word) else {
+      return nil
+    }
     return Candidate(line: index, code: code, weight: weight(of: index, word))
   }
 
+  /// A line's first word, which is none to restore where it was read as a Roman number.
+  private static func word(of line: TextLine) -> String? {
+    let word = line.line.words.first { $0.text != "|" }
+    return word.map { RomanNumeral.value(of: $0.raw) == nil ? $0.text : $0.raw }
+  }
+
   private static func code(of word: String) -> Code? {
-    let core = word.trimmingEnd { ".)/,:".contains($0) }
+    let core = word.trimmingEnd { ".)/,:_|".contains($0) }
     if let number = RomanNumeral.value(of: core) { return .roman(number) }
     if Numbering.isDecimal(core) {
       let parts = core.split(separator: ".").map { ($0.first == "0", Int($0) ?? 0) }
@@ -145,7 +173,7 @@ struct CodeChain {
     var best = start.following(candidate.code).map {
       Link(value: candidate.weight, previous: nil, state: $0.state)
     }
-    for end in ends {
+    for end in ends where end.line < candidate.line {
       guard let (state, cost) = end.link.state.following(candidate.code) else { continue }
       let value = end.link.value + candidate.weight - cost
       if value >= best?.value ?? -.infinity {
@@ -174,16 +202,19 @@ extension CodeChain.State {
       (next.decimal, next.small) = (nil, nil)
       return (next, 0)
     case .capital(let number):
-      guard number == (capital ?? 0) + 1, capital != nil || roman == nil && decimal == nil
+      guard capital != nil || roman == nil && decimal == nil,
+        let cost = Self.cost(ofStep: number - (capital ?? 0), isSure: false)
       else { return nil }
       next.lastOnTop = decimal?.first ?? lastOnTop
       (next.capital, next.roman, next.decimal, next.small) = (number, nil, nil, nil)
-      return (next, 0)
+      return (next, cost)
     case .roman(let number):
-      guard number == (roman ?? 0) + 1, roman != nil || decimal == nil else { return nil }
+      guard roman != nil || decimal == nil,
+        let cost = Self.cost(ofStep: number - (roman ?? 0), isSure: false)
+      else { return nil }
       next.lastOnTop = decimal?.first ?? lastOnTop
       (next.roman, next.decimal, next.small) = (number, nil, nil)
-      return (next, 0)
+      return (next, cost)
     case .decimal(let parts):
       guard let cost = cost(of: parts) else { return nil }
       (next.decimal, next.small) = (parts, nil)

@@ -53,7 +53,9 @@ struct FlushRows {
     row.add(mark.codeWords(mark.isCode ? code.map(Self.asRead) : Array(code)), to: .code)
     let parts = MarkedLine(first.line, behind: isLabel ? 0 : mark.wordCount)
     var points = parts.points
-    let below = block.indices.dropFirst().compactMap { source(at: $0, &points, &row) }
+    let below = block.indices.dropFirst().compactMap {
+      source(at: $0, before: block.endIndex, &points, &row)
+    }
     row.add(points: points)
     let scale = TitleScale(lines: leftColumn(parts, below, &row))
     for line in scale.title { row.add(line, to: .title) }
@@ -70,10 +72,14 @@ struct FlushRows {
 
   /// What a line holds; numbers that stand alone are the row's points where it has none yet, and
   /// nobody's where no step above lacks its own.
-  private func source(at index: Int, _ points: inout [Word], _ row: inout FlushCells) -> Source? {
+  private func source(
+    at index: Int, before end: Int, _ points: inout [Word], _ row: inout FlushCells
+  ) -> Source? {
     var words = lines[index].line.words
     guard lines[index].isNumbers else {
-      let cut = MarkedLine.endOfStep(words)
+      let isOpenStep =
+        lines[index].text.hasSuffix(":") && index + 1 < end && lines[index + 1].isNumbers
+      let cut = isOpenStep ? words.count : MarkedLine.endOfStep(words)
       let score = cut.flatMap {
         $0 < words.count && words[$0].isPoints ? words.remove(at: $0) : nil
       }

@@ -37,6 +37,8 @@ struct JumbledRow {
   private let texts: [[String]]
   private let columns: JumbledColumns
   private let isCentred: Bool
+  /// Whether steps of a scale stand below, which begin the left column anew.
+  private let hasSteps: Bool
   private let fluency: Fluency
   /// How unlikely each word is behind those before it on its line, in nats.
   private let inner: [[Double]]
@@ -47,6 +49,7 @@ struct JumbledRow {
     self.columns = columns
     self.isCentred = isCentred
     self.fluency = fluency
+    hasSteps = lines.dropFirst().contains { $0.cut ?? 0 > 0 }
     texts = lines.map { $0.words.map(\.text) }
     inner = texts.map { words in
       words.indices.map { index in
@@ -86,19 +89,23 @@ struct JumbledRow {
 
   private func step(from state: State, _ path: Path, to cut: Int, at index: Int) -> (State, Path)? {
     let words = texts[index]
-    guard let left = phase(behind: state.left, holds: cut > 0),
-      let right = phase(behind: state.right, holds: cut < words.count)
+    guard
+      let left = phase(behind: state.left, holds: cut > 0, isReopening: isCentred || hasSteps),
+      let right = phase(behind: state.right, holds: cut < words.count, isReopening: isCentred)
     else { return nil }
     var next = path
     next.cuts.append(cut)
     next.cost += left.cost + right.cost
+    let isStep = cut > 0 && state.left == .behind && !isCentred
+    if isStep, words[0].beginsSmall { next.cost += 4 }
     // Evidence is the longer where rows begin with their marker, and goes on alone.
     if !isCentred, index > 0 {
       if cut == words.count, state.right != .before { next.cost += 4 }
       if cut < words.count, state.right == .before { next.cost += 4 }
     }
     if cut > 0 {
-      next.cost += cost(of: words[..<cut], index, behind: path.left, in: columns.left)
+      next.cost += cost(
+        of: words[..<cut], index, behind: isStep ? [] : path.left, in: columns.left)
       next.left = words[..<cut]
     } else if state.left == .inside {
       next.cost += end(of: path.left)
@@ -112,13 +119,16 @@ struct JumbledRow {
     return (State(cut: cut, left: left.phase, right: right.phase), next)
   }
 
-  /// A column's lines follow one another; where rows are centred they may come in blocks.
-  private func phase(behind phase: Phase, holds: Bool) -> (phase: Phase, cost: Double)? {
+  /// A column's lines follow one another; where rows are centred or steps stand below the title, they
+  /// may come in blocks.
+  private func phase(
+    behind phase: Phase, holds: Bool, isReopening: Bool
+  ) -> (phase: Phase, cost: Double)? {
     switch (phase, holds) {
     case (.before, false): (.before, 0)
     case (.before, true), (.inside, true): (.inside, 0)
     case (.inside, false), (.behind, false): (.behind, 0)
-    case (.behind, true): isCentred ? (.inside, 4) : nil
+    case (.behind, true): isReopening ? (.inside, 4) : nil
     }
   }
 
