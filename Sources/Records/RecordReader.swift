@@ -27,7 +27,9 @@ public struct RecordReader: Sendable {
     contents.findings =
       reading.findings + Self.findings(on: contents)
       + Self.findings(on: read.citations.placed(in: contents.assessments), in: contents.metadata)
-      + read.findings + LostTableCheck().findings(on: layout) + ReadingCheck().findings(on: layout)
+      + read.findings
+      + LostTableCheck().findings(on: layout, hasAssessment: !contents.assessments.isEmpty)
+      + ReadingCheck().findings(on: layout)
       + PageCheck().findings(on: pages)
     return contents
   }

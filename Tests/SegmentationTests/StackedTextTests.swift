@@ -140,6 +140,34 @@ import Testing
     #expect(contents.findings.map(\.code) == [.tableUnread])
   }
 
+  @Test(arguments: [
+    """
+    BẢNG ĐÁNH GIÁ, XẾP LOẠI MỨC ĐỘ HOÀN THÀNH NHIỆM VỤ
+    Công tác chỉ đạo 13,00 11,75
+    Khai thác dữ liệu 3,00 3,00 Báo cáo quý
+    Khung năng lực 3,0 2,5
+    3,5
+    2,5
+    1,5
+    """,
+    "1 Mở sổ theo mẫu 2,00 1,50\n2 Ghi đủ các cột 2,00 2,00\n3 Nộp hồ sơ 3,00 3,00 Biên bản",
+  ])
+  func pointsWithoutHeaderAreTold(text: String) {
+    let contents = Self.contents(of: [text])
+    #expect(contents.assessments.isEmpty)
+    #expect(contents.findings.map(\.code) == [.tableUnread])
+  }
+
+  @Test func aTableOfCountsIsNoneOfPoints() {
+    let text = """
+      BẢNG TỔNG HỢP HỒ SƠ
+      1 Sở Y tế 120 118
+      2 Sở Xây dựng 88 90
+      3 Sở Tư pháp 75 75
+      """
+    #expect(Self.contents(of: [text]).findings.isEmpty)
+  }
+
   @Test func aColumnOfCodesIsNoColumnOfPoints() {
     let text = """
       BẢNG TỰ CHẤM ĐIỂM NĂM 2023
