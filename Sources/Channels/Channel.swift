@@ -92,9 +92,6 @@ public struct Channel: Sendable {
   public struct Reading: Hashable, Sendable {
     let key: UInt64
 
-    /// Nothing was read.
-    public static let nothing = Reading([])
-
     /// The characters in order, at most three.
     public init(_ characters: some Collection<Unicode.Scalar>) {
       precondition(characters.count <= Channel.longestReading)

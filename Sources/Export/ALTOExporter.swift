@@ -8,8 +8,6 @@ import Records
 /// `CONTENT` is the restored reading; the raw one, where it differs, its `ALTERNATIVE`. Pixels are
 /// those of the page turned upright; how it was turned stands in the `Processing` entry.
 public struct ALTOExporter: DocumentExporter {
-  /// Its format.
-  public static let format = Format.alto
   /// What is appended to a document's name.
   public static let fileExtension = "alto.xml"
 

@@ -2,8 +2,6 @@ import Foundation
 
 /// Writes one file for each document.
 public protocol DocumentExporter: Sendable {
-  /// The format it writes.
-  static var format: Format { get }
   /// What is appended to the input's name, without the dot: "json", "alto.xml".
   static var fileExtension: String { get }
 

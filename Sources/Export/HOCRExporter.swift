@@ -8,8 +8,6 @@ import Records
 /// Tables are `ocr_table` blocks with a paragraph for each cell. Pixels are those of the page
 /// turned upright.
 public struct HOCRExporter: DocumentExporter {
-  /// Its format.
-  public static let format = Format.hocr
   /// What is appended to a document's name.
   public static let fileExtension = "hocr"
 

@@ -6,8 +6,6 @@ import Records
 /// Keys are sorted, absent values are `null`, slashes stay as they are; see `JSONLayout` for the
 /// lines. Numbers are the shortest that read back as the same value (3, 0.25).
 public struct JSONExporter: DocumentExporter {
-  /// Its format.
-  public static let format = Format.json
   /// What is appended to a document's name.
   public static let fileExtension = "json"
 

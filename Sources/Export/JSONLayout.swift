@@ -5,49 +5,67 @@ import Foundation
 /// Two spaces a level. A list or object that holds nothing but plain values and flat lists, and
 /// is at most 160 bytes long, stays on one line: so every word of a page has a line of its own,
 /// its box on it.
-enum JSONLayout {
+struct JSONLayout {
   /// The longest container, in bytes of compact JSON, that stays on one line.
   static let lineLength = 160
+
+  /// For each container, in the order in which they open, where it ends if it stays on one line.
+  private let flat: [Int?]
+  private var output: [UInt8] = []
+  /// How many containers have opened.
+  private var container = 0
+  private var depth = 0
+  /// Where the flat container ends in which the text is; before it in no such.
+  private var flatUntil = 0
 
   /// The same value as `compact`, laid out, with a line break at the end.
   static func indented(_ compact: Data) -> Data {
     let bytes = [UInt8](compact)
-    let flat = flatContainers(bytes)
-    var output: [UInt8] = []
-    output.reserveCapacity(bytes.count * 5 / 4)
-    var (container, depth, flatUntil) = (0, 0, 0)
+    var layout = JSONLayout(flat: flatContainers(bytes))
+    layout.output.reserveCapacity(bytes.count * 5 / 4)
     scan(bytes) { index, byte in
-      if index < flatUntil {
-        output.append(byte)
-        if byte == .comma || byte == .colon { output.append(.space) }
-        if byte == .opensList || byte == .opensObject { container += 1 }
-        return
-      }
-      switch byte {
-      case .opensList, .opensObject:
-        output.append(byte)
-        if let end = flat[container] {
-          flatUntil = end + 1
-        } else {
-          depth += 1
-          output.breakLine(depth)
-        }
-        container += 1
-      case .closesList, .closesObject:
-        depth -= 1
-        output.breakLine(depth)
-        output.append(byte)
-      case .comma:
-        output.append(byte)
-        output.breakLine(depth)
-      case .colon: output.append(contentsOf: [byte, .space])
-      default: output.append(byte)
-      }
+      index < layout.flatUntil ? layout.addFlat(byte) : layout.add(byte)
     } inString: {
-      output.append(contentsOf: bytes[$0])
+      layout.output.append(contentsOf: bytes[$0])
     }
-    output.append(.lineFeed)
-    return Data(output)
+    layout.output.append(.lineFeed)
+    return Data(layout.output)
+  }
+
+  private init(flat: [Int?]) { self.flat = flat }
+
+  /// Adds a byte of a container that stays on one line.
+  private mutating func addFlat(_ byte: UInt8) {
+    output.append(byte)
+    if byte == .comma || byte == .colon { output.append(.space) }
+    if byte == .opensList || byte == .opensObject { container += 1 }
+  }
+
+  private mutating func add(_ byte: UInt8) {
+    switch byte {
+    case .opensList, .opensObject:
+      output.append(byte)
+      open()
+    case .closesList, .closesObject:
+      depth -= 1
+      output.breakLine(depth)
+      output.append(byte)
+    case .comma:
+      output.append(byte)
+      output.breakLine(depth)
+    case .colon: output.append(contentsOf: [byte, .space])
+    default: output.append(byte)
+    }
+  }
+
+  private mutating func open() {
+    if let end = flat[container] {
+      flatUntil = end + 1
+    } else {
+      depth += 1
+      output.breakLine(depth)
+    }
+    container += 1
   }
 
   /// For each container, in the order in which they open, where it ends if it stays on one line.

@@ -4,8 +4,6 @@ import Pages
 /// The restored text as Markdown that reads well: headings, lists as they stand, tables (GitHub
 /// Flavored Markdown). Pages are told apart by a comment.
 public struct MarkdownExporter: DocumentExporter {
-  /// Its format.
-  public static let format = Format.md
   /// What is appended to a document's name.
   public static let fileExtension = "md"
 

@@ -10,8 +10,6 @@ import Records
 /// cells. The form asks for dates of creation; they are fixed, so that a rerun gives the same
 /// bytes, and the true ones stand in the batch's manifest.
 public struct PAGEExporter: DocumentExporter {
-  /// Its format.
-  public static let format = Format.page
   /// What is appended to a document's name.
   public static let fileExtension = "page.zip"
 

@@ -12,8 +12,6 @@ import Vietnamese
 /// copied as it is, unless asked otherwise, since any change would break its signature or lift its
 /// protection. PDF/A-2b is claimed where `ArchivalConformance` finds nothing against it.
 public struct PDFExporter: DocumentExporter {
-  /// Its format.
-  public static let format = Format.pdf
   /// What is appended to a document's name.
   public static let fileExtension = "pdf"
 

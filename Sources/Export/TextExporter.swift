@@ -4,8 +4,6 @@ import Records
 
 /// The restored text in reading order as UTF-8, a form feed between pages.
 public struct TextExporter: DocumentExporter {
-  /// Its format.
-  public static let format = Format.txt
   /// What is appended to a document's name.
   public static let fileExtension = "txt"
 

@@ -4,8 +4,6 @@ import Records
 
 /// One document as a workbook (Office Open XML): see `Workbook` for its sheets.
 public struct XLSXExporter: DocumentExporter {
-  /// Its format.
-  public static let format = Format.xlsx
   /// What is appended to a document's name.
   public static let fileExtension = "xlsx"
 

@@ -41,15 +41,8 @@ import Testing
   }
 
   private func scored(_ arguments: [String]) throws -> [Tally] {
-    let process = Process()
-    let output = Pipe()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments =
-      ["python3", try folder().appending(path: "score_text.py").path] + arguments
-    process.standardOutput = output
-    try process.run()
-    let text = String(decoding: output.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
+    let scorer = try folder().appending(path: "score_text.py").path
+    let text = try Program.run(["python3", scorer] + arguments, of: "/usr/bin/env").output
     return text.matches(of: /\((\d+) of (\d+)\)/).compactMap { match in
       guard let count = Int(match.1), let total = Int(match.2) else { return nil }
       return Tally(count: count, total: total)

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import Pages
 import Records
+import TestSupport
 import Testing
 
 @testable import Export
@@ -77,7 +78,7 @@ import Testing
   }
 
   @Test func aFileThatIsNoArchiveIsLeftAlone() throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appending(path: ArchiveExporter.fileName)
       try Data("không phải".utf8).write(to: file)
       #expect(throws: ExportError.self) { try ArchiveExporter(folder: folder) }
@@ -86,7 +87,7 @@ import Testing
   }
 
   @Test func anArchiveOfAnOlderVersionIsKeptBesideTheNewOne() throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appending(path: ArchiveExporter.fileName)
       let old = try DatabaseQueue(path: file.path)
       try old.write { database in
@@ -118,7 +119,7 @@ import Testing
   }
 
   private func archive(_ work: (URL) throws -> Void) throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let exporter = try ArchiveExporter(folder: folder)
       try exporter.add(entry("a.pdf", "Bảng tiêu chí đánh giá đất đai"))
       try exporter.add(entry("b.pdf", "Kế hoạch"))

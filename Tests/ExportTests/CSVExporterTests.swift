@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Export
@@ -35,7 +36,7 @@ import Testing
   }
 
   @Test func everyInputHasARowAlsoTheFailedOnes() throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let exporter = try CSVExporter(folder: folder)
       try exporter.add(BatchEntry(file: "hỏng.pdf", status: .failed, cause: "tệp rỗng"))
       try exporter.add(
@@ -53,7 +54,7 @@ import Testing
   }
 
   @Test func nothingIsLeftOfABatchThatWasNotFinished() throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       do {
         let exporter = try CSVExporter(folder: folder)
         try exporter.add(BatchEntry(file: "a.pdf", status: .failed, cause: "x"))
@@ -67,7 +68,7 @@ import Testing
   }
 
   private func run() throws -> [String: Data] {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let exporter = try CSVExporter(folder: folder, dialect: .excel())
       try exporter.add(
         BatchEntry(file: "năm 2024/báo cáo.pdf", status: .converted, document: Fixture.document))

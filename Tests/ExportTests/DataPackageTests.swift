@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Export
@@ -9,7 +10,7 @@ import Testing
     .enabled(if: ForeignTool("frictionless") != nil),
     arguments: [CSVDialect.data, .excel(), .excel(delimiter: ";")])
   func frictionlessAcceptsIt(dialect: CSVDialect) throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       try write(to: folder, dialect)
       let result = try #require(ForeignTool("frictionless")).run(
         ["validate", "datapackage.json"], in: folder)
@@ -18,7 +19,7 @@ import Testing
   }
 
   @Test func itNamesEveryFileWithItsHash() throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       try write(to: folder, .data)
       let data = try Data(contentsOf: folder.appending(path: "datapackage.json"))
       let package = try #require(try JSONSerialization.jsonObject(with: data) as? [String: Any])

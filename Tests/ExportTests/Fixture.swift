@@ -62,14 +62,6 @@ enum Fixture {
         }))
   }
 
-  /// A folder of its own, removed after the work.
-  static func inFolder<Result>(_ work: (URL) throws -> Result) throws -> Result {
-    let folder = FileManager.default.temporaryDirectory.appending(path: UUID().uuidString)
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    return try work(folder)
-  }
-
   private static var citation: Citation {
     var citation = Citation(text: "Quyết định số 12/QĐ-VP, ngày 02/01/2024", page: 1)
     citation.type = "Quyết định"

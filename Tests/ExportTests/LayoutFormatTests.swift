@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Records
+import TestSupport
 import Testing
 
 @testable import Export
@@ -63,7 +64,7 @@ import Testing
   @Test func plainTextHasNoPlacesToTell() throws {
     var exported = Fixture.exported
     exported.pages = [Page(number: 1, method: .plainText, reason: "", lines: Fixture.page.lines)]
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       for format in [Format.alto, .hocr, .page] {
         let file = folder.appending(path: format.rawValue)
         let outcome = try #require(format.documentExporter).write(exported, to: file)
@@ -98,7 +99,7 @@ import Testing
 
   @Test(.enabled(if: ForeignTool("xmllint") != nil), arguments: [Format.alto, .hocr])
   func xmllintFindsItWellFormed(format: Format) throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appending(path: "a.xml")
       _ = try #require(format.documentExporter).write(Fixture.exported, to: file)
       let result = try #require(ForeignTool("xmllint")).run(["--noout", file.path])
@@ -113,7 +114,7 @@ import Testing
       print(box.testzip(), box.namelist())
       xml.dom.minidom.parseString(box.read("0001.xml"))
       """
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appending(path: "a.zip")
       _ = try PAGEExporter().write(Fixture.exported, to: file)
       let result = try #require(ForeignTool("python3")).run(["-c", script, file.path])
@@ -123,7 +124,7 @@ import Testing
   }
 
   @Test func theManifestTellsFilesByTheirHash() throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       try Data("abc".utf8).write(to: folder.appending(path: "a.txt"))
       let day = Date(timeIntervalSince1970: 0)
       let manifest = Manifest(
@@ -156,7 +157,7 @@ import Testing
   private func text(
     _ format: Format, of document: ExportedDocument = Fixture.exported
   ) throws -> String {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appending(path: "out")
       _ = try #require(format.documentExporter).write(document, to: file)
       return try String(contentsOf: file, encoding: .utf8)

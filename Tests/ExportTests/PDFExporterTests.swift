@@ -1,6 +1,7 @@
 import Foundation
 import Pages
 import Records
+import TestSupport
 import Testing
 
 @testable import Export
@@ -134,7 +135,7 @@ import Testing
   }
 
   @Test func aFileTooDamagedForALayerCostsThatFormatAlone() throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       var document = Fixture.exported
       document.sourceFile = folder.appending(path: "in.pdf")
       try Data("%PDF-1.4\n1 0 obj\n<<".utf8).write(to: folder.appending(path: "in.pdf"))
@@ -181,7 +182,7 @@ import Testing
     _ source: Data, page: Page = Fixture.page, by exporter: PDFExporter = PDFExporter(),
     _ work: (URL) throws -> Result
   ) throws -> Result {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let input = folder.appending(path: "in.pdf")
       try source.write(to: input)
       var document = Fixture.exported

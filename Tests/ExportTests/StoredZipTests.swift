@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @testable import Export
@@ -17,7 +18,7 @@ import Testing
     var archive = StoredZip()
     for number in 1...300 { archive.add("\(number).xml", Array("<trang>\(number)</trang>".utf8)) }
     let bytes = try #require(archive.finished())
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appending(path: "a.zip")
       try Data(bytes).write(to: file)
       let unzip = try #require(ForeignTool("unzip"))

@@ -1,5 +1,6 @@
 import Foundation
 import Records
+import TestSupport
 import Testing
 
 @testable import Export
@@ -10,7 +11,7 @@ import Testing
   }
 
   @Test func aWorkbookThatWasNotFinishedLeavesNothingBehind() throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       do {
         let exporter = try XLSXBatchExporter(folder: folder)
         try exporter.add(BatchEntry(file: "a.pdf", status: .failed, cause: "x"))
@@ -73,7 +74,7 @@ import Testing
 
   @Test(.enabled(if: ForeignTool("unzip") != nil && ForeignTool("xmllint") != nil))
   func aTitleWithControlsLeavesTheWorkbookWellFormed() throws {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let file = folder.appending(path: "a.xlsx")
       try Workbook(file, title: "ngắt\u{0C}trang & \u{1}").finish()
       _ = try #require(ForeignTool("unzip")).run(["-q", file.path], in: folder)
@@ -84,7 +85,7 @@ import Testing
   }
 
   private func workbook<Result>(_ work: (URL) throws -> Result) throws -> Result {
-    try Fixture.inFolder { folder in
+    try TemporaryFolder.with { folder in
       let exporter = try XLSXBatchExporter(folder: folder)
       try exporter.add(BatchEntry(file: "hỏng.pdf", status: .failed, cause: "tệp rỗng"))
       try exporter.add(

@@ -1,18 +1,15 @@
 import Foundation
 import Pages
+import TestSupport
 import Testing
 
 @testable import Extraction
 
 /// The one suite that runs the real engines, over the project's samples.
 @Suite struct DocumentReaderTests {
-  private static let samples = URL(filePath: #filePath)
-    .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Samples/reports")
-
   private func page(_ number: Int, of name: String, ocr: ReadingOptions.OCR = .auto) throws -> Page
   {
-    let path = Self.samples.appending(path: name).path
+    let path = Samples.reports.appending(path: name).path
     return try DocumentReader(path: path, options: ReadingOptions(ocr: ocr)).page(number)
   }
 
@@ -40,7 +37,7 @@ import Testing
 
   @Test func theTableOfAScanHasAGrid() throws {
     let reader = try DocumentReader(
-      path: Self.samples.appending(path: "so-nong-nghiep-2022-scan.pdf").path)
+      path: Samples.reports.appending(path: "so-nong-nghiep-2022-scan.pdf").path)
     let page = try reader.page(2)
     let grid = try #require(Grid.grids(from: page.rulings).first)
     #expect(grid.columnCount >= 4)
@@ -90,7 +87,7 @@ import Testing
   @Test func aMissingModelIsNamedWithItsPackage() {
     let options = ReadingOptions(ocr: .always, languages: "zzz")
     let error = #expect(throws: ExtractionError.self) {
-      let path = Self.samples.appending(path: "so-nong-nghiep-2022-scan.pdf").path
+      let path = Samples.reports.appending(path: "so-nong-nghiep-2022-scan.pdf").path
       _ = try DocumentReader(path: path, options: options).page(1)
     }
     #expect(error?.kind == .missingDependency)

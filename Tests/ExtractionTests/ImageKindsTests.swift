@@ -130,11 +130,7 @@ import Testing
 
   /// The upper part of the first page of the sample scan.
   static func head() throws -> Raster {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .appending(path: "Samples/reports/so-nong-nghiep-2022-scan.pdf").path
-    let page = try #require(try PDFDocument(path: path).page(1))
-    let whole = try #require(page.raster(dotsPerInch: 200))
+    let whole = try SamplePage.image(1)
     var area = boxCreate(0, 0, Int32(whole.width), Int32(whole.height / 4))
     defer { boxDestroy(&area) }
     return try #require(whole.transformed { pixClipRectangle($0, area, nil) })

@@ -8,10 +8,10 @@ import Testing
 /// A scanned page of the samples made worse, read from its image to its numbers.
 @Suite struct PoorPagesTests {
   /// What is read on the page as it stands in its file.
-  private static let good = Result { try words(in: page()) }
+  private static let good = Result { try SamplePage.reading(of: SamplePage.image(2)) }
 
   @Test func rulingsOfDotsPartTheSameCells() throws {
-    let page = try Self.page()
+    let page = try SamplePage.image(2)
     let sheet = try #require(Sheet(levelling: page))
     let level = try #require(page.levelled(by: sheet.skew)?.transformed { pixCopy(nil, $0) })
     // A gap of three pixels after every three, along each ruling.
@@ -27,35 +27,18 @@ import Testing
     let dotted = try #require(Sheet(levelling: level))
     #expect(dotted.grids.map(\.columnCount) == sheet.grids.map(\.columnCount))
     #expect(dotted.grids.map(\.rowCount) == sheet.grids.map(\.rowCount))
-    #expect(Self.numbers(in: try Self.words(in: level)) == Self.numbers(in: try Self.good.get()))
+    #expect(
+      SamplePage.numbers(in: try SamplePage.reading(of: level))
+        == SamplePage.numbers(in: try Self.good.get()))
   }
 
   @Test func aPageWithoutDarkFieldsStaysAsItIs() throws {
-    let page = try Self.page()
+    let page = try SamplePage.image(2)
     #expect(page.withDarkFieldsLightened() === page)
   }
 
   @Test func linesOfTextAreNoRulings() throws {
-    let sheet = try #require(Sheet(levelling: try Self.page()))
+    let sheet = try #require(Sheet(levelling: try SamplePage.image(2)))
     #expect(FaintRulings(in: sheet.image, beside: []).rulings.isEmpty)
-  }
-
-  private static func page() throws -> Raster {
-    let path = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent()
-      .appending(path: "Samples/reports/so-nong-nghiep-2022-scan.pdf").path
-    let document = try PDFDocument(path: path)
-    let page = try #require(document.page(2))
-    return try #require(page.raster(dotsPerInch: 200))
-  }
-
-  private static func words(in image: Raster) throws -> [String] {
-    try ImageReader(file: "trang", page: 1, options: ReadingOptions()).reading(of: image)
-      .lines.flatMap(\.words).map(\.text)
-  }
-
-  /// The words that are points and nothing else, sorted.
-  private static func numbers(in words: [String]) -> [String] {
-    words.filter { $0.contains(",") && $0.allSatisfy { $0.isNumber || $0 == "," } }.sorted()
   }
 }

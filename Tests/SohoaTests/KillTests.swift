@@ -15,19 +15,16 @@ import Testing
     return input
   }
 
-  /// Documents of the project's own: text, a text layer, a wrong layer over a scan, a scan.
-  private static let samples = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Samples/reports")
   /// A folder named from outside, for a longer form of the same test over other documents.
   private static let named = ProcessInfo.processInfo.environment["SOHOA_KILLED_INPUTS"]
 
   @Test func twentyKillsOverThirtyDocumentsChangeNothing() throws {
     try TemporaryFolder.with { folder in
       let input = try makeInputs(25, in: folder)
-      for name in try FileManager.default.contentsOfDirectory(atPath: Self.samples.path)
+      for name in try FileManager.default.contentsOfDirectory(atPath: Samples.reports.path)
       where name != "van-phong-2023-ocr-hong.txt" && !name.hasPrefix(".") {
         try FileManager.default.copyItem(
-          at: Self.samples.appending(path: name), to: input.appending(path: name))
+          at: Samples.reports.appending(path: name), to: input.appending(path: name))
       }
       try compareCutRun(over: input, in: folder)
     }
@@ -65,7 +62,7 @@ import Testing
     try TemporaryFolder.with { folder in
       let input = try makeInputs(60, in: folder)
       try FileManager.default.copyItem(
-        at: Self.samples.appending(path: "van-phong-2023.pdf"),
+        at: Samples.reports.appending(path: "van-phong-2023.pdf"),
         to: input.appending(path: "van-phong-2023.pdf"))
       let output = folder.appending(path: "out")
       let process = try Program.start(["convert", input.path, "-o", output.path], in: folder)

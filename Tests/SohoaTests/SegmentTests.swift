@@ -4,9 +4,7 @@ import Testing
 
 /// `sohoa segment` as a user calls it.
 @Suite(.enabled(if: Program.isPresent)) struct SegmentTests {
-  private static let report = URL(filePath: #filePath).deletingLastPathComponent()
-    .deletingLastPathComponent().deletingLastPathComponent()
-    .appending(path: "Samples/reports/van-phong-2023.pdf").path
+  private static let report = Samples.reports.appending(path: "van-phong-2023.pdf").path
 
   @Test func everyPageIsDrawnWithWhatWasFoundOnIt() throws {
     try TemporaryFolder.with { folder in

@@ -50,49 +50,26 @@ struct PDFMetadata {
     pdf.root["/OutputIntents"] = intents
   }
 
+  /// The packet of properties: the document's own, and what the file says of itself already.
   private func xmp(_ information: PDFObject, isArchival: Bool) -> String {
-    func alternative(_ tag: String, _ text: String) -> String {
-      "<\(tag)><rdf:Alt><rdf:li xml:lang=\"x-default\">\(text.escapedForXML)</rdf:li></rdf:Alt></\(tag)>"
-    }
-    func plain(_ tag: String, _ text: String) -> String { "<\(tag)>\(text.escapedForXML)</\(tag)>" }
-    func sequence(_ tag: String, _ text: String) -> String {
-      "<\(tag)><rdf:Seq><rdf:li>\(text.escapedForXML)</rdf:li></rdf:Seq></\(tag)>"
-    }
-    var properties = [alternative("dc:title", title), plain("dc:format", "application/pdf")]
-    if !subject.isEmpty { properties.append(alternative("dc:description", subject)) }
-    if let author = information["/Author"].text {
-      properties.append(sequence("dc:creator", author))
-    }
-    if let number = metadata.number { properties.append(plain("dc:identifier", number)) }
-    if let date = metadata.date { properties.append(sequence("dc:date", date)) }
-    if let keywords = information["/Keywords"].text {
-      properties.append(plain("pdf:Keywords", keywords))
-    }
-    if let producer = information["/Producer"].text {
-      properties.append(plain("pdf:Producer", producer))
-    }
-    if let tool = information["/Creator"].text { properties.append(plain("xmp:CreatorTool", tool)) }
+    var packet = XMPPacket()
+    packet.add(alternative: title, as: "dc:title")
+    packet.add("application/pdf", as: "dc:format")
+    if !subject.isEmpty { packet.add(alternative: subject, as: "dc:description") }
+    packet.add(sequence: information["/Author"].text, as: "dc:creator")
+    packet.add(metadata.number, as: "dc:identifier")
+    packet.add(sequence: metadata.date, as: "dc:date")
+    packet.add(information["/Keywords"].text, as: "pdf:Keywords")
+    packet.add(information["/Producer"].text, as: "pdf:Producer")
+    packet.add(information["/Creator"].text, as: "xmp:CreatorTool")
     for (key, tag) in [("/CreationDate", "xmp:CreateDate"), ("/ModDate", "xmp:ModifyDate")] {
-      if let date = information[key].text.flatMap(PDFMetadata.isoDate) {
-        properties.append(plain(tag, date))
-      }
+      packet.add(information[key].text.flatMap(PDFMetadata.isoDate), as: tag)
     }
     if isArchival {
-      properties += [plain("pdfaid:part", "2"), plain("pdfaid:conformance", "B")]
+      packet.add("2", as: "pdfaid:part")
+      packet.add("B", as: "pdfaid:conformance")
     }
-    return """
-      <?xpacket begin="\u{FEFF}" id="W5M0MpCehiHzreSzNTczkc9d"?>
-      <x:xmpmeta xmlns:x="adobe:ns:meta/">
-      <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-      <rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"
-        xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/"
-        xmlns:pdfaid="http://www.aiim.org/pdfa/ns/id/">
-      \(properties.joined(separator: "\n"))
-      </rdf:Description>
-      </rdf:RDF>
-      </x:xmpmeta>
-      <?xpacket end="w"?>
-      """
+    return packet.text
   }
 
   /// "D:20211119083000+07'00'" as "2021-11-19T08:30:00+07:00"; `nil` of anything else.

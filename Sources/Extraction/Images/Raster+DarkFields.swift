@@ -44,36 +44,40 @@ extension Raster {
 
   /// Set where dark fields are, and where edges and holes; `nil` where there are none.
   private func darkAreas(darkerThan share: Double) -> (fields: Bitmap?, edges: Bitmap?)? {
-    // A quarter of the size: one bit for four by four.
-    let points = 4 * scale
-    let stroke = Int32(max(2, (Self.thickestStroke / points).rounded(.up)))
-    let gap = Int32(max(3, (2.5 * Self.thickestStroke / points).rounded(.up)))
-    let thread = Int32(max(2, (Self.thickestRuling / points).rounded(.up)))
-    let paper = paperLevel
-    func solidAreas(darkerThan share: Double) -> Bitmap? {
-      guard let ink = ink(darkerThan: Int32(share * paper)),
-        let solid = ink.transformed({ pixReduceRankBinaryCascade($0, 4, 4, 0, 0) }),
-        let seeds = solid.transformed({ pixOpenBrick(nil, $0, stroke, stroke) }), seeds.count() > 0,
-        let small = ink.transformed({ pixReduceRankBinaryCascade($0, 2, 2, 0, 0) }),
-        let whole = small.transformed({ pixSeedfillBinary(nil, seeds.pix, $0, 8) })
-      else { return nil }
-      // Without the rulings that lead from the field to all of the table.
-      return whole.transformed { pixOpenBrick(nil, $0, thread, thread) }
-    }
     guard let dark = solidAreas(darkerThan: share) else { return nil }
-    let inner = dark.transformed { pixRemoveBorderConnComps($0, 8) }
-    let fields = inner.flatMap { inner in
-      inner.kept(inner.pieces().filter { isField($0, in: inner, points: points) })
-    }?
-    .transformed { pixCloseSafeBrick(nil, $0, gap, gap) }?
-    .transformed { pixExpandReplicate($0, 4) }
     let black = solidAreas(darkerThan: Self.blackShare)
     let edges = black?.transformed { pixExtractBorderConnComps($0, 8) }
       .flatMap { $0.isCutSharply(outOf: dark) ? $0 : nil }
     let holes = black.flatMap { black in
-      black.kept(black.pieces().filter { isHole($0, in: black, points: points) })
+      black.kept(black.pieces().filter { isHole($0, in: black) })
     }
-    return (fields, Self.grown(edges, holes))
+    return (fields(among: dark), Self.grown(edges, holes))
+  }
+
+  /// The points that a pixel of a dark area covers: one for four by four of the page.
+  private var areaScale: Double { 4 * scale }
+
+  /// What holds a square that no stroke of a letter does, at a quarter of the size.
+  private func solidAreas(darkerThan share: Double) -> Bitmap? {
+    let stroke = Int32(max(2, (Self.thickestStroke / areaScale).rounded(.up)))
+    let thread = Int32(max(2, (Self.thickestRuling / areaScale).rounded(.up)))
+    guard let ink = ink(darkerThan: Int32(share * paperLevel)),
+      let solid = ink.transformed({ pixReduceRankBinaryCascade($0, 4, 4, 0, 0) }),
+      let seeds = solid.transformed({ pixOpenBrick(nil, $0, stroke, stroke) }), seeds.count() > 0,
+      let small = ink.transformed({ pixReduceRankBinaryCascade($0, 2, 2, 0, 0) }),
+      let whole = small.transformed({ pixSeedfillBinary(nil, seeds.pix, $0, 8) })
+    else { return nil }
+    // Without the rulings that lead from the field to all of the table.
+    return whole.transformed { pixOpenBrick(nil, $0, thread, thread) }
+  }
+
+  /// The dark areas that are fields, their letters filled in, in full size.
+  private func fields(among dark: Bitmap) -> Bitmap? {
+    let gap = Int32(max(3, (2.5 * Self.thickestStroke / areaScale).rounded(.up)))
+    return dark.transformed { pixRemoveBorderConnComps($0, 8) }
+      .flatMap { inner in inner.kept(inner.pieces().filter { isField($0, in: inner) }) }?
+      .transformed { pixCloseSafeBrick(nil, $0, gap, gap) }?
+      .transformed { pixExpandReplicate($0, 4) }
   }
 
   /// Edges and holes with their blurred rims, in full size; `nil` where there are none.
@@ -88,18 +92,18 @@ extension Raster {
       .transformed { pixExpandReplicate($0, 4) }
   }
 
-  private func isField(_ piece: PixelArea, in dark: Bitmap, points: Double) -> Bool {
-    Double(piece.width) * points >= Self.smallestField.width
-      && Double(piece.height) * points >= Self.smallestField.height
+  private func isField(_ piece: PixelArea, in dark: Bitmap) -> Bool {
+    Double(piece.width) * areaScale >= Self.smallestField.width
+      && Double(piece.height) * areaScale >= Self.smallestField.height
       && Double(dark.count(in: piece)) > Self.leastFilled * Double(piece.width * piece.height)
   }
 
-  private func isHole(_ piece: PixelArea, in dark: Bitmap, points: Double) -> Bool {
-    let (width, height) = (Double(piece.width) * points, Double(piece.height) * points)
-    let right = Double(dark.width - piece.x - piece.width) * points
+  private func isHole(_ piece: PixelArea, in dark: Bitmap) -> Bool {
+    let (width, height) = (Double(piece.width) * areaScale, Double(piece.height) * areaScale)
+    let right = Double(dark.width - piece.x - piece.width) * areaScale
     return Self.hole.size.contains(width) && Self.hole.size.contains(height)
       && (0.6...1.6).contains(width / height)
-      && min(Double(piece.x) * points, right) + width < Self.hole.farthest
+      && min(Double(piece.x) * areaScale, right) + width < Self.hole.farthest
       && Double(dark.count(in: piece)) > 0.65 * Double(piece.width * piece.height)
   }
 
