@@ -29,7 +29,7 @@ public struct Page: Codable, Hashable, Sendable {
   public var skew: Double
   /// How its words came to be known.
   public var method: Method
-  /// Why this method: "no text", "text covers 3 % of the page", "0 % Vietnamese letters".
+  /// Why this method, in Vietnamese: "tệp văn bản (UTF-8)"; of a failed page, why it failed.
   public var reason: String
   /// The resolution at which it was read, in dots per inch; `nil` where nothing was rendered.
   public var dotsPerInch: Double?

@@ -77,6 +77,13 @@ extension NumberCheck {
       for line in cell.lines.indices { cell.lines[line] = checked(cell.lines[line]) }
       return cell
     }
+    return weighed(cell, against: second, of: inside)
+  }
+
+  private mutating func weighed(
+    _ cell: CellReader.CellText, against second: DigitShapes.Reading, of inside: [PixelArea]
+  ) -> CellReader.CellText {
+    var cell = cell
     let words = cell.lines.first?.words ?? []
     let first = words.map(\.text).joined(separator: " ")
     let confidence = words.map(\.confidence).min() ?? 0

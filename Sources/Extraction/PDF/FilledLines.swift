@@ -23,28 +23,37 @@ struct FilledLines {
       return
     }
     let row = lines.indices.filter { lines[$0].box.map { Self.shareRow($0, box) } ?? false }
-    if let inside = row.first(where: {
-      lines[$0].box.map { $0.x0 < box.x0 && box.x1 < $0.x1 } == true
-    }) {
-      let words = lines[inside].words
-      let place = words.firstIndex { ($0.box?.midX ?? 0) > box.midX } ?? words.endIndex
-      lines[inside] = Self.joined([
-        Line(Array(words[..<place])), filling, Line(Array(words[place...])),
-      ])
-      return
+    if let around = row.first(where: { Self.isInside(box, lines[$0].box) }) {
+      lines[around] = Self.parted(lines[around], by: filling, at: box.midX)
+    } else {
+      join(filling, box, to: row)
     }
+  }
+
+  /// Joins a line to its nearest neighbours among the lines of its row, or puts it at the end.
+  private mutating func join(_ filling: Line, _ box: Box, to row: [Int]) {
     let reach = Self.farthest * box.height
     let left = row.filter { Self.gap(lines[$0].box, box) < reach }
       .min { Self.gap(lines[$0].box, box) < Self.gap(lines[$1].box, box) }
     let right = row.filter { Self.gap(box, lines[$0].box) < reach }
       .min { Self.gap(box, lines[$0].box) < Self.gap(box, lines[$1].box) }
-    let parts = [left.map { lines[$0] }, filling, right.map { lines[$0] }].compactMap(\.self)
     guard let home = left ?? right else {
       lines.append(filling)
       return
     }
+    let parts = [left.map { lines[$0] }, filling, right.map { lines[$0] }].compactMap(\.self)
     lines[home] = Self.joined(parts)
     if let right, right != home { lines.remove(at: right) }
+  }
+
+  private static func isInside(_ box: Box, _ line: Box?) -> Bool {
+    line.map { $0.x0 < box.x0 && box.x1 < $0.x1 } ?? false
+  }
+
+  /// A line with another between its words.
+  private static func parted(_ line: Line, by filling: Line, at middle: Double) -> Line {
+    let place = line.words.firstIndex { ($0.box?.midX ?? 0) > middle } ?? line.words.endIndex
+    return joined([Line(Array(line.words[..<place])), filling, Line(Array(line.words[place...]))])
   }
 
   /// Puts the rest of a document's number behind the number that stands apart from it on one row of

@@ -39,14 +39,7 @@ struct PDFPageReader {
   private func layerPage(
     _ layer: TextLayer, _ verdict: LayerVerdict, isScan: Bool
   ) throws(ExtractionError) -> Page {
-    let image = try raster(dotsPerInch: Self.lookingResolution)
-    let sheet = image.turned(by: layer.turn)
-      .map {
-        isScan
-          ? $0.evenlyLit()
-          : $0.withDarkFieldsLightened().withDarkFieldsLightened(darkerThan: Raster.drawnShare)
-      }
-      .flatMap { Sheet(levelling: $0, mayBeSkewed: isScan) }
+    let sheet = try sheet(turn: layer.turn, isScan: isScan)
     let skew = sheet?.skew ?? 0
     let frame = Frame(width: page.size.width, height: page.size.height, turn: layer.turn)
     let level = Frame(width: frame.width, height: frame.height, skew: skew)
@@ -64,6 +57,18 @@ struct PDFPageReader {
       method: .textLayer, reason: verdict.reason, isScan: isScan,
       lines: CellOrder.lines(filled.lines, in: sheet?.grids ?? []),
       rulings: sheet?.rulings ?? [], remarks: remarks)
+  }
+
+  /// The page's picture, upright and level, for its rulings and its ink.
+  private func sheet(turn: Int, isScan: Bool) throws(ExtractionError) -> Sheet? {
+    guard let image = try raster(dotsPerInch: Self.lookingResolution).turned(by: turn) else {
+      return nil
+    }
+    let even =
+      isScan
+      ? image.evenlyLit()
+      : image.withDarkFieldsLightened().withDarkFieldsLightened(darkerThan: Raster.drawnShare)
+    return Sheet(levelling: even, mayBeSkewed: isScan)
   }
 
   /// What stands on the page beside its text layer, read from its picture. A page whose text layer

@@ -6,31 +6,46 @@ struct DelimitedText {
 
   /// Reads the rows; the sign that most often stands outside quotes parts the cells.
   init(_ text: String) {
-    let separator = Self.separator(of: text)
-    var rows: [[String]] = [[]]
-    var cell = ""
-    var isQuoted = false
-    var before: Character?
+    var rows = Rows(separator: Self.separator(of: text))
     for character in text.hasPrefix("\u{FEFF}") ? text.dropFirst() : text[...] {
-      defer { before = character }
+      rows.add(character)
+    }
+    lines = rows.finished().map(Self.line)
+  }
+
+  /// The cells read so far.
+  private struct Rows {
+    let separator: Character
+    private var rows: [[String]] = [[]]
+    private var cell = ""
+    private var isQuoted = false
+    private var before: Character?
+
+    init(separator: Character) { self.separator = separator }
+
+    mutating func add(_ character: Character) {
       if character == "\"" {
         // Two quotes inside a quoted cell stand for one.
         if !isQuoted, before == "\"", !cell.isEmpty { cell.append(character) }
         isQuoted.toggle()
-      } else if character.isNewline, !isQuoted {
-        rows[rows.count - 1].append(cell)
-        rows.append([])
-        cell = ""
-      } else if character == separator, !isQuoted {
-        rows[rows.count - 1].append(cell)
-        cell = ""
-      } else {
+      } else if isQuoted || !character.isNewline && character != separator {
         cell.append(character.isNewline || character == "\t" ? " " : character)
+      } else {
+        closeCell()
+        if character.isNewline { rows.append([]) }
       }
+      before = character
     }
-    if !cell.isEmpty || !rows[rows.count - 1].isEmpty { rows[rows.count - 1].append(cell) }
-    if rows.last?.isEmpty ?? false { rows.removeLast() }
-    lines = rows.map(Self.line)
+
+    private mutating func closeCell() {
+      rows[rows.count - 1].append(cell)
+      cell = ""
+    }
+
+    mutating func finished() -> [[String]] {
+      if !cell.isEmpty || !rows[rows.count - 1].isEmpty { closeCell() }
+      return rows.last?.isEmpty == true ? rows.dropLast() : rows
+    }
   }
 
   /// A row that fills its first cell only is a line of text, not one of a table.
