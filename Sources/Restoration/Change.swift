@@ -14,6 +14,8 @@ public struct Change: Codable, Hashable, Sendable {
     case figure
     /// A short form in capitals.
     case acronym
+    /// A mark between words ("các xã. phường" → "các xã, phường").
+    case mark
     /// Text converted from an encoding before Unicode.
     case encoding
     /// A token left as it came (only listed when every token is asked for).

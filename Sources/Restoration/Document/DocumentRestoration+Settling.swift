@@ -6,9 +6,6 @@ extension DocumentRestoration {
   private static let mixedConfidence: Float = 0.5
   /// The same where the next likely reading is another word, not the digits.
   private static let mixedConfidenceAmongWords: Float = 0.2
-  /// The same for a lone digit.
-  private static let digitConfidence: Float = 0.98
-
   /// How sure digits are at most that stay against what the decoder makes of them.
   private static let frozenConfidence: Float = 0.5
 
@@ -40,22 +37,11 @@ extension DocumentRestoration {
     let mode = mode(of: verdict)
     guard mode != .clean, mode != .legacyEncoding else { return true }
     let token = transcript.tokens[verdict.tokens.lowerBound]
-    if token.tokenClass == .number {
-      return verdict.tokens.count > 1 || decided < Self.digitConfidence || isAlone(verdict)
-    }
-    if isMeasure(verdict) || isCode(verdict) { return true }
+    // Digits alone are words only where more than the decoder's choice says so: `WordsInDigits`.
+    if token.tokenClass == .number || isMeasure(verdict) || isCode(verdict) { return true }
     let isAmongWords = verdict.runnerUp.map { !$0.isAsRead } ?? true
     return decided < (isAmongWords ? Self.mixedConfidenceAmongWords : Self.mixedConfidence)
       || precedesBracket(verdict)
-  }
-
-  /// Whether a digit stands at the head of its line or beside something that is no word.
-  private func isAlone(_ verdict: Verdict) -> Bool {
-    let (first, last) = (verdict.tokens.lowerBound, verdict.tokens.upperBound)
-    guard transcript.tokens[first].joint == .blank, last < transcript.tokens.count,
-      transcript.tokens[last].joint != .cell, transcript.tokens[last].joint != .gap
-    else { return true }
-    return ![first - 1, last].allSatisfy { transcript.tokens[$0].tokenClass == .word }
   }
 
   /// Whether a bracket closes right behind, as behind the labels "a1)" and "b2)".

@@ -95,6 +95,8 @@ struct DocumentRestoration {
     SymbolRules(self).restore(&verdicts)
     let surroundings = Surroundings(of: verdicts.map(sureness))
     for index in verdicts.indices { settle(&verdicts[index], surroundings.sureness(around: index)) }
+    WordsInDigits(self).restore(&verdicts)
+    ClauseMarks(self).restore(&verdicts)
     CompoundCasing(self).restore(&verdicts)
     ChapterNumerals(self).restore(&verdicts)
     ListMarks(self).restore(&verdicts)

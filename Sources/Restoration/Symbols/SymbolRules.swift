@@ -27,10 +27,6 @@ struct SymbolRules {
       }
       guard tokenClass(verdicts[index]) == .symbol else { continue }
       rewrite(index, &verdicts)
-      if isNumberSign(index, verdicts) {
-        verdicts[index - 1].text = "số"
-        verdicts[index - 1].kind = .symbol
-      }
       guard restoration.isRead(verdicts[index]) else { continue }
       if joinsIssuer(index, verdicts) {
         join(index + 1, to: index, "-", &verdicts)
@@ -95,17 +91,6 @@ struct SymbolRules {
       restoration.reading(verdicts[index].tokens).first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true
     else { return false }
     return restoration.text(verdicts[index - 2]).lowercased() == "số"
-  }
-
-  /// Whether what stands before the symbol is "số" read as digits ("Quy chế 56 467-QC/ĐU"): no number
-  /// stands between a word and the number of a document.
-  private func isNumberSign(_ index: Int, _ verdicts: [Verdict]) -> Bool {
-    guard index > 1, isNext(verdicts[index]), isNext(verdicts[index - 1]),
-      restoration.mode(of: verdicts[index - 1]) == .garbled,
-      tokenClass(verdicts[index - 1]) == .number, tokenClass(verdicts[index - 2]) == .word,
-      restoration.reading(verdicts[index].tokens).first.map({ $0 >= 0x30 && $0 <= 0x39 }) == true
-    else { return false }
-    return ["36", "56", "86", "96", "50", "80"].contains(restoration.text(verdicts[index - 1]))
   }
 
   private func join(_ second: Int, to first: Int, _ mark: String, _ verdicts: inout [Verdict]) {
