@@ -13,6 +13,10 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
     ),
     (["Ill. PHAN CONG THUC HIEN"], ["III."]),
     (["I. THANH PHAN", "II. NOI DUNG", "HL BIEU QUYET THONG QUA"], ["I.", "II.", "III"]),
+    (["L KET QUA DAT DUOC", "H. TON TAI, HAN CHE", "HI. KIEN NGHI"], ["I", "II.", "III."]),
+    (
+      ["I. MUC DICH", "1. NOI DUNG", "HI. THOI GIAN", "1V. TO CHUC"], ["I.", "II.", "III.", "IV."]
+    ),
   ])
   func aNumeralThatMustStandThereIsGivenBack(lines: [String], heads: [String]) throws {
     let restored = try restorer.get().restore(lines: lines).lines
@@ -24,6 +28,8 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
     ["10. Thuc hién ché dé bao cao", "11. Xay dung ké hoach nam", "111. Noi dung khac"],
     ["1. Muc dich cua ké hoach", "II. NOI DUNG THUC HIEN"],
     ["HL BIEU QUYET THONG QUA"],
+    ["I. DAC DIEM TINH HINH", "1. THUAN LOI", "2. KHO KHAN", "II. KET QUA"],
+    ["I. KET QUA", "TL. CHU TICH"], ["VI PHAM HANH CHINH", "TI LE HO NGHEO"],
   ])
   func numbersStayNumbers(lines: [String]) throws {
     let restored = try restorer.get().restore(lines: lines).lines

@@ -40,6 +40,8 @@ private let garbledRestorer = Result { try Restorer(options: .init(mode: .garble
     ("Quyét dinh ngay OL thang 4 nam 2025", "Quyết định ngày 01 tháng 4 năm 2025"),
     ("trong thoi gian téi da O1 tuan lam viéc", "trong thời gian tối đa 01 tuần làm việc"),
     ("Minh chtrng: Phu luc il kém theo Bao cdo", "Phụ lục II kèm theo Báo cáo"),
+    ("dat chudn vao quy TV nam 2023", "đạt chuẩn vào quý IV năm 2023"),
+    ("Phan HL KIEN NGHI CUA HUYEN", "Phần III KIẾN NGHỊ CỦA HUYỆN"),
     ("Cudc hop két thuc luc 17 gid 0S phut cung ngay", "lúc 17 giờ 05 phút cùng ngày"),
     ("Noi dung3 | Khong cé vu viéc", "Nội dung 3 | Không có vụ việc"),
     ("tra cho té chirc theo buéc B6.", "trả cho tổ chức theo bước B6."),

@@ -27,6 +27,16 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   }
 
   @Test(arguments: [
+    ("PHO Bi THU THUONG TRUC", "PHÓ BÍ THƯ THƯỜNG TRỰC"), ("Kf HOACH", "KẾ HOẠCH"),
+    ("THANH PHAN, THO! GIAN", "THÀNH PHẦN, THỜI GIAN"),
+    ("QUY CH{NH DANH CONG CHUC", "QUY CHÍNH DANH CÔNG CHỨC"),
+    ("TRUONG THPT Lé Loi", "TRƯỜNG THPT Lê Lợi"),
+  ])
+  func capitalsOfAHeadingAreWhole(garbled: String, expected: String) throws {
+    #expect(try restorer.get().restore(lines: [garbled]).lines == [expected])
+  }
+
+  @Test(arguments: [
     (
       "Truong phong tiép nhan, phan loai don thu cua cong dan gtri dén va",
       "Xtr ly theo quy dinh", "xử lý theo quy định"

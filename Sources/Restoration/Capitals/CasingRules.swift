@@ -29,6 +29,7 @@ struct CasingRules {
       || isCapitals(index - 1, beside: index) || isCapitals(index + 1, beside: index)
     let settled = shape.settled(reading, as: spelling, isAmongCapitals: isAmongCapitals)
     guard let first = reading.first, spelling.count > 1 else { return settled }
+    if settled == .title, isOneOfCapitals(reading, index) { return .capital }
     if settled == .capital {
       let isOdd = !isAmongCapitals && reading.count == 2 && !isBesideCapitals(index)
       return isOdd ? .title : settled
@@ -53,6 +54,27 @@ struct CasingRules {
     return isBeforeCapital && share > Self.capitalShare ? .title : settled
   }
 
+  /// Whether a capital and one small letter that is read for a capital with its mark ("Bi" for "BÍ",
+  /// "Kf" for "KẾ") stand in a line of capitals, with nothing but capitals beside them.
+  private func isOneOfCapitals(_ reading: ArraySlice<UInt32>, _ index: Int) -> Bool {
+    guard transcript.lines[Int(transcript.tokens[index].line)].isShouted,
+      reading.filter(Alphabet.isSmall).count == 1, reading.last.map(Self.readForCapital) == true
+    else { return false }
+    let beside = [index - 1, index + 1].filter { stands($0, beside: index) }
+    return !beside.isEmpty && beside.allSatisfy { isCapitals($0, beside: index) }
+  }
+
+  /// Whether it is one of i, f and l.
+  private static func readForCapital(_ scalar: UInt32) -> Bool {
+    scalar == 0x69 || scalar == 0x66 || scalar == 0x6C
+  }
+
+  /// Whether two tokens stand on one line.
+  private func stands(_ index: Int, beside other: Int) -> Bool {
+    transcript.tokens.indices.contains(index)
+      && transcript.tokens[index].line == transcript.tokens[other].line
+  }
+
   /// Whether a word that hardly ever has a capital goes on with a sentence at the head of a line, and
   /// begins with a letter whose size says little.
   private func isSmallAtLineHead(_ entry: UInt32, _ first: UInt32, _ index: Int) -> Bool {
@@ -75,9 +97,7 @@ struct CasingRules {
   /// Whether a token beside another on its line has two capitals or more, and nothing else.
   private func isBesideCapitals(_ index: Int) -> Bool {
     [index - 1, index + 1].contains { other in
-      guard transcript.tokens.indices.contains(other),
-        transcript.tokens[other].line == transcript.tokens[index].line
-      else { return false }
+      guard stands(other, beside: index) else { return false }
       let scalars = transcript.forms.scalars(of: transcript.tokens[other].form)
       return scalars.count > 1 && scalars.allSatisfy(Alphabet.isCapital)
     }
@@ -85,9 +105,7 @@ struct CasingRules {
 
   /// Whether a token beside another on its line is a word of three capitals or more.
   private func isCapitals(_ index: Int, beside other: Int) -> Bool {
-    guard transcript.tokens.indices.contains(index),
-      transcript.tokens[index].line == transcript.tokens[other].line,
-      transcript.tokens[max(index, other)].joint == .blank,
+    guard stands(index, beside: other), transcript.tokens[max(index, other)].joint == .blank,
       transcript.tokens[index].tokenClass == .word
     else { return false }
     let scalars = transcript.forms.scalars(of: transcript.tokens[index].form)

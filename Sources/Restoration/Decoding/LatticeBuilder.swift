@@ -97,12 +97,13 @@ struct LatticeBuilder {
     while end < run.upperBound, end < index + 4, transcript.tokens[end].joint == .inside {
       let kind = transcript.tokens[end].tokenClass
       guard kind == .punctuation || mayBePart(end) else { break }
-      let mayBeHorn = kind == .punctuation && (mayBeHorn(end) || mayBeDots(end, run))
+      let isLetter =
+        kind == .punctuation && (mayBeHorn(end) || mayBeDots(end, run) || isStroke(end))
       if kind == .punctuation {
-        marks = max(marks, mayBeHorn ? weights.unionQuote : weights.strayMark)
+        marks = max(marks, isLetter ? weights.unionQuote : weights.strayMark)
       }
       end += 1
-      if kind != .punctuation || mayBeHorn { unions.append((end, marks)) }
+      if kind != .punctuation || isLetter { unions.append((end, marks)) }
     }
     return unions
   }
@@ -173,9 +174,26 @@ struct LatticeBuilder {
         .map(Alphabet.isSmall) == true
   }
 
+  /// Whether a mark behind a word in capitals on a line of capitals may be its I: "THO! GIAN",
+  /// "CH{NH".
+  private func isStroke(_ index: Int) -> Bool {
+    guard transcript.lines[Int(transcript.tokens[index].line)].isShouted,
+      transcript.forms.scalars(of: transcript.tokens[index].form).first.map(Self.strokes.contains)
+        == true
+    else { return false }
+    let before = transcript.forms.scalars(of: transcript.tokens[index - 1].form)
+    return before.count > 1 && before.allSatisfy(Alphabet.isCapital)
+  }
+
+  /// ! { } [ ]
+  private static let strokes: Set<UInt32> = [0x21, 0x7B, 0x7D, 0x5B, 0x5D]
+
   private func union(_ range: Range<Int>) -> FormTable.Form {
     var scalars: [UInt32] = []
-    for index in range { scalars += transcript.forms.scalars(of: transcript.tokens[index].form) }
+    for index in range {
+      let token = transcript.forms.scalars(of: transcript.tokens[index].form)
+      scalars += index > range.lowerBound && isStroke(index) ? [0x49] : Array(token)
+    }
     return transcript.forms.form(scalars[...], .word)
   }
 

@@ -9,11 +9,7 @@ struct ChapterNumerals {
   /// The first word of a line, as far as it may number a chapter.
   private struct Mark {
     var index: Int
-    /// Without the stop behind it.
-    var reading: String
-    var hasStop: Bool
-    /// Whether capitals prevail on the line.
-    var isHeading: Bool
+    var options: [ChapterChain.Option]
   }
 
   private let restoration: DocumentRestoration
@@ -23,65 +19,47 @@ struct ChapterNumerals {
 
   /// Changes verdicts over such numerals; everything else stays.
   func restore(_ verdicts: inout [DocumentRestoration.Verdict]) {
-    var chapter = 0
-    var item = 0
-    var first: Mark?
+    let marks = marks(verdicts)
+    for (mark, value) in zip(marks, ChapterChain.values(of: marks.map(\.options))) {
+      guard let numeral = value.flatMap(RomanNumeral.text) else { continue }
+      let reading = String(restoration.reading(verdicts[mark.index].tokens))
+      let text = reading.hasSuffix(".") ? numeral + "." : numeral
+      restoration.write(text, as: .numeral, over: &verdicts[mark.index])
+    }
+  }
+
+  /// The marks that may number chapters. What is counted in digits from 10 on goes on with 11.
+  private func marks(_ verdicts: [Verdict]) -> [Mark] {
+    var marks: [Mark] = []
+    var item: String?
     for index in verdicts.indices
-    where startsLine(index, verdicts) && restoration.isRead(verdicts[index]) {
-      let mark = mark(at: index, verdicts)
-      if mark.reading == "1", mark.isHeading, mark.hasStop, chapter == 0, first == nil {
-        first = mark
-      }
-      if mark.hasStop, let number = Int(mark.reading) { item = number }
-      guard let value = value(of: mark, behind: chapter, item) else { continue }
-      RomanNumeral.text(of: value).map { write($0, over: mark, &verdicts) }
-      if value == 2, mark.isHeading, let first { write("I", over: first, &verdicts) }
-      first = nil
-      chapter = value
+    where startsLine(verdicts[index]) && restoration.isRead(verdicts[index]) {
+      let reading = String(restoration.reading(verdicts[index].tokens))
+      let isHeading = isHeading(verdicts[index])
+      let hasStop = reading.hasSuffix(".") || isStop(index + 1, verdicts, isHeading)
+      let mark = reading.hasSuffix(".") ? String(reading.dropLast()) : reading
+      if hasStop, Int(mark) != nil { item = mark }
+      if item == "10", NumeralReading.isStrokes(mark) { continue }
+      let options = NumeralReading.chapters(mark, hasStop: hasStop, isHeading: isHeading)
+      if !options.isEmpty { marks.append(Mark(index: index, options: options)) }
     }
+    return marks
   }
 
-  private func startsLine(_ index: Int, _ verdicts: [Verdict]) -> Bool {
-    let joint = transcript.tokens[verdicts[index].tokens.lowerBound].joint
-    return joint == .line || joint == .gap || index == 0
+  /// Whether a stop stands behind a mark; before capitals it may have been read as a comma.
+  private func isStop(_ index: Int, _ verdicts: [Verdict], _ isHeading: Bool) -> Bool {
+    guard index < verdicts.count else { return false }
+    let text = restoration.text(verdicts[index])
+    return text == "." || isHeading && text == ","
   }
 
-  private func mark(at index: Int, _ verdicts: [Verdict]) -> Mark {
-    let reading = String(restoration.reading(verdicts[index].tokens))
-    let hasStop = reading.hasSuffix(".")
-    let line = transcript.lines[Int(transcript.tokens[verdicts[index].tokens.lowerBound].line)]
-    return Mark(
-      index: index, reading: hasStop ? String(reading.dropLast()) : reading,
-      hasStop: hasStop
-        || index + 1 < verdicts.count && restoration.text(verdicts[index + 1]) == ".",
-      isHeading: line.isShouted)
+  private func startsLine(_ verdict: Verdict) -> Bool {
+    let joint = transcript.tokens[verdict.tokens.lowerBound].joint
+    return joint == .line || joint == .gap || verdict.tokens.lowerBound == 0
   }
 
-  /// The chapter that a mark must number; `nil` where it need not number any.
-  private func value(
-    of mark: Mark, behind chapter: Int, _ item: Int
-  ) -> Int? {
-    if mark.hasStop, let value = NumeralReading.value(of: mark.reading) {
-      let isNumeral =
-        value == chapter + 1 || RomanNumeral.text(of: value) == mark.reading
-        || isStrokes(mark.reading) && item != 10
-      return isNumeral ? value : nil
-    }
-    guard mark.isHeading, mark.reading.utf8.count > 1,
-      let value = NumeralReading.value(of: mark.reading, amongCapitals: true), value == chapter + 1
-    else { return nil }
-    return value
-  }
-
-  /// Whether nothing but upright strokes was read, one of them as a capital: "Il", "I11".
-  private func isStrokes(_ reading: String) -> Bool {
-    (2...3).contains(reading.utf8.count) && reading.hasPrefix("I")
-      && reading.utf8.allSatisfy { "Il1|".utf8.contains($0) }
-  }
-
-  private func write(_ numeral: String, over mark: Mark, _ verdicts: inout [Verdict]) {
-    let reading = String(restoration.reading(verdicts[mark.index].tokens))
-    let text = reading.hasSuffix(".") ? numeral + "." : numeral
-    restoration.write(text, as: .numeral, over: &verdicts[mark.index])
+  /// Whether capitals prevail on the line that a verdict begins.
+  private func isHeading(_ verdict: Verdict) -> Bool {
+    transcript.lines[Int(transcript.tokens[verdict.tokens.lowerBound].line)].isShouted
   }
 }

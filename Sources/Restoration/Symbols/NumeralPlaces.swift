@@ -22,14 +22,26 @@ struct NumeralPlaces {
     lazy var isFirstRoman = countsQuartersInNumerals(verdicts)
     for index in verdicts.indices.dropFirst() where isSuspect(verdicts[index]) {
       let before = restoration.text(verdicts[index - 1]).lowercased()
-      guard Self.numbered.contains(before) else { continue }
+      let isQuarter = isQuarter(before, verdicts, index)
+      guard isQuarter || Self.numbered.contains(before) else { continue }
       let reading = String(restoration.reading(verdicts[index].tokens))
-      let numeral =
-        before == "quý" ? Self.quarter(reading, isFirstRoman) : Self.numeral(reading)
+      let numeral = isQuarter ? Self.quarter(reading, isFirstRoman) : Self.numeral(reading)
       guard let numeral, numeral != restoration.text(verdicts[index]) else { continue }
-      restoration.write(
-        numeral, as: .numeral, posterior: Self.confidence, over: &verdicts[index])
+      write(numeral, .numeral, &verdicts[index])
+      if before == "quỹ" { write("quý", .word, &verdicts[index - 1]) }
     }
+  }
+
+  private func write(_ text: String, _ kind: Change.Kind, _ verdict: inout Verdict) {
+    restoration.write(text, as: kind, posterior: Self.confidence, over: &verdict)
+  }
+
+  /// Whether a quarter is counted: behind "quý", or behind what was taken for a fund because its
+  /// numeral was not known, where a year follows ("quỹ TV năm 2023").
+  private func isQuarter(_ before: String, _ verdicts: [Verdict], _ index: Int) -> Bool {
+    before == "quý"
+      || before == "quỹ" && index + 1 < verdicts.count
+        && restoration.text(verdicts[index + 1]) == "năm"
   }
 
   /// Whether the document has quarters in Roman numerals and none in digits, the first left aside,
@@ -50,17 +62,17 @@ struct NumeralPlaces {
     guard verdict.tokens.count == 1, restoration.isRead(verdict) else { return false }
     let token = transcript.tokens[verdict.tokens.lowerBound]
     switch transcript.forms.scalars(of: token.form).first {
-    case 0x31, 0x48, 0x49, 0x56, 0x58, 0x69, 0x6C, 0x7C: return token.joint != .inside
+    case 0x31, 0x48, 0x49, 0x54, 0x56, 0x58, 0x69, 0x6C, 0x7C: return token.joint != .inside
     default: return false
     }
   }
 
-  /// The numeral that was read so: two signs or more, one of them I, V or X as it should be, or all
-  /// of them small letters that are but strokes ("il").
+  /// The numeral that was read so: two signs or more, one of them I, V or X as it should be or the H
+  /// of two strokes, or all of them small letters that are but strokes ("il").
   static func numeral(_ reading: String) -> String? {
     guard reading.unicodeScalars.count > 1 else { return nil }
     if reading.allSatisfy({ "il".contains($0) }) { return spelled(reading.uppercased()) }
-    return reading.contains(where: { "IVX".contains($0) }) ? spelled(reading) : nil
+    return reading.contains(where: { "IVXH".contains($0) }) ? spelled(reading) : nil
   }
 
   /// A quarter, alone or with its year: "II", "II/2023". The digit 1 alone may be just that, unless
@@ -68,7 +80,7 @@ struct NumeralPlaces {
   static func quarter(_ reading: String, _ isFirstRoman: Bool) -> String? {
     let parts = reading.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
     guard let head = parts.first.map(String.init), head != "1" || isFirstRoman,
-      let numeral = spelled(head), quarters.contains(numeral)
+      let numeral = head == "TV" ? "IV" : spelled(head), quarters.contains(numeral)
     else { return nil }
     guard parts.count > 1 else { return numeral }
     return Int(parts[1]).map { (1900...2099).contains($0) } == true
