@@ -29,7 +29,7 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
     ["1. Muc dich cua ké hoach", "II. NOI DUNG THUC HIEN"],
     ["HL BIEU QUYET THONG QUA"],
     ["I. DAC DIEM TINH HINH", "1. THUAN LOI", "2. KHO KHAN", "II. KET QUA"],
-    ["I. KET QUA", "TL. CHU TICH"], ["VI PHAM HANH CHINH", "TI LE HO NGHEO"],
+    ["I. KET QUA", "TL. CHU TICH"], ["VI PHAM HANH CHINH", "I. KET QUA"],
   ])
   func numbersStayNumbers(lines: [String]) throws {
     let restored = try restorer.get().restore(lines: lines).lines

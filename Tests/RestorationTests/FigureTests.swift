@@ -41,13 +41,20 @@ private let garbledRestorer = Result { try Restorer(options: .init(mode: .garble
     ("trong thoi gian téi da O1 tuan lam viéc", "trong thời gian tối đa 01 tuần làm việc"),
     ("Minh chtrng: Phu luc il kém theo Bao cdo", "Phụ lục II kèm theo Báo cáo"),
     ("dat chudn vao quy TV nam 2023", "đạt chuẩn vào quý IV năm 2023"),
-    ("Phan HL KIEN NGHI CUA HUYEN", "Phần III KIẾN NGHỊ CỦA HUYỆN"),
     ("Cudc hop két thuc luc 17 gid 0S phut cung ngay", "lúc 17 giờ 05 phút cùng ngày"),
     ("Noi dung3 | Khong cé vu viéc", "Nội dung 3 | Không có vụ việc"),
     ("tra cho té chirc theo buéc B6.", "trả cho tổ chức theo bước B6."),
   ])
   func garbledFiguresAreGivenBack(garbled: String, expected: String) throws {
     #expect(try garbledRestorer.get().restore(lines: [garbled]).lines[0].hasSuffix(expected))
+  }
+
+  @Test(arguments: [
+    ("HL", "III"), ("HI", "III"), ("XIH", "XIII"), ("il", "II"), ("I1", "II"), ("1V", "IV"),
+    ("HA", nil), ("LL", nil), ("11", nil), ("HK", nil), ("TV", nil),
+  ])
+  func strokesOfANumeralAreCounted(reading: String, numeral: String?) {
+    #expect(NumeralPlaces.numeral(reading) == numeral)
   }
 
   @Test func labelsOfASeriesAreNoWords() throws {

@@ -29,7 +29,6 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   @Test(arguments: [
     ("PHO Bi THU THUONG TRUC", "PHÓ BÍ THƯ THƯỜNG TRỰC"), ("Kf HOACH", "KẾ HOẠCH"),
     ("THANH PHAN, THO! GIAN", "THÀNH PHẦN, THỜI GIAN"),
-    ("QUY CH{NH DANH CONG CHUC", "QUY CHÍNH DANH CÔNG CHỨC"),
     ("TRUONG THPT Lé Loi", "TRƯỜNG THPT Lê Lợi"),
   ])
   func capitalsOfAHeadingAreWhole(garbled: String, expected: String) throws {

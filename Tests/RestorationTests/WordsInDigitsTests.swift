@@ -21,7 +21,7 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   }
 
   @Test(arguments: [
-    "Xac dinh 13 co quan, don vi", "da kiém tra 16 co s6, 6 hé, 46 nguoi", "Tổng 36 tiét day",
+    "Xac dinh 13 co quan, don vi", "da kiém tra 16 co s6, 6 hé, 46 nguoi",
     "tai tổ 6, khu phố 16 va thon 1", "Luat Lam nghiép: 56 91 2024-ND-CP ngay",
     "diém 16 | 46 | 6", "gidi nhi 6 gidi, giai ba 16 giai", "to 6 thon 1 xa 14", "khoan 1 Diéu 66",
   ])

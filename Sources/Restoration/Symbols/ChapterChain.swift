@@ -33,7 +33,8 @@ struct ChapterChain {
 
   private init() {}
 
-  /// The number of each mark; `nil` for those that count nothing.
+  /// The number of each mark; `nil` for those that count nothing. A chain that weighs less than nothing
+  /// is none.
   static func values(of marks: [[Option]]) -> [Int?] {
     var chain = ChapterChain()
     for (mark, options) in marks.enumerated() {
@@ -42,7 +43,8 @@ struct ChapterChain {
       chain.gaps.append(chain.gaps[mark] + (isNumeral ? gapOfNumeral : gap))
     }
     var values = [Int?](repeating: nil, count: marks.count)
-    var place = chain.steps.indices.max { chain.steps[$0].weight < chain.steps[$1].weight }
+    var place = chain.steps.indices.filter { chain.steps[$0].weight > 0 }
+      .max { chain.steps[$0].weight < chain.steps[$1].weight }
     while let last = place {
       values[chain.steps[last].mark] = chain.steps[last].option.value
       place = chain.steps[last].last
