@@ -9,7 +9,7 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   @Test(arguments: [
     ("day manh tién 46 thi cong cac cong trinh", "đẩy mạnh tiến độ thi công các công trình"),
     ("chwong trinh; ché 46 thong tin, bao cao", "chương trình; chế độ thông tin, báo cáo"),
-    ("bé sung mét 6 diéu cua Nghi dinh", "bổ sung một số điều của Nghị định"),
+    ("sura doi, bd sung mot 6 diéu cua", "sửa đổi, bổ sung một số điều của"),
     ("lién quan dén nha 6, cong trinh xay dung", "liên quan đến nhà ở, công trình xây dựng"),
     ("phat trién kinh 18 - xa hdi cua tinh", "phát triển kinh tế - xã hội của tỉnh"),
     ("TO CHUC THUC HIEN, 76 CHUC KIEM TRA", "TỔ CHỨC THỰC HIỆN, TỔ CHỨC KIỂM TRA"),

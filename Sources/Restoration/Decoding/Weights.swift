@@ -10,6 +10,8 @@ struct Weights: Sendable {
   var unknownWord: Float = 2
   /// Each letter of such a word.
   var unknownLetter: Float = 2.2
+  /// The same where an engine read it: what is no word was read wrongly more often than not.
+  var readUnknownLetter: Float = 3
   /// Each character of such a word that is no letter.
   var unknownSign: Float = 6
   /// A word in place of one that the lexicon has as it was read.
@@ -53,10 +55,15 @@ struct Weights: Sendable {
 
   /// The weights for text read in one mode.
   func tuned(to mode: Mode) -> Weights {
-    guard mode == .garbled else { return self }
     var tuned = self
-    tuned.channel = garbledChannel
-    tuned.knownWord = garbledKnownWord
+    switch mode {
+    case .garbled:
+      tuned.channel = garbledChannel
+      tuned.knownWord = garbledKnownWord
+      tuned.unknownLetter = readUnknownLetter
+    case .vietnameseReading, .unknownEngine: tuned.unknownLetter = readUnknownLetter
+    case .clean, .legacyEncoding, .foreign: break
+    }
     return tuned
   }
 }
