@@ -35,4 +35,11 @@ private let restorer = Result { try Restorer() }
     let restorer = try Restorer(options: .init(mode: .garbled))
     #expect(restorer.restore(lines: [reading]).lines == [expected])
   }
+
+  @Test(arguments: ["Zalo", "Facebook", "Google Meet", "Microsoft Teams", "Samsung", "Ea Wer"])
+  func namesOfOtherLanguagesInGarbledTextStay(name: String) throws {
+    let restorer = try Restorer(options: .init(mode: .garbled))
+    let restored = restorer.restore(lines: ["theo dai dién cua \(name) tai tinh"]).lines[0]
+    #expect(restored.contains(" \(name) "))
+  }
 }

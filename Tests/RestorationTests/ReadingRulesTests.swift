@@ -27,6 +27,18 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   }
 
   @Test(arguments: [
+    ("so vỚi quý trước, nguồn gỐc đất", "so với quý trước, nguồn gốc đất"),
+    ("cán bộ tại trụ SỞ; TỶ lệ đạt 98%", "cán bộ tại trụ sở; Tỷ lệ đạt 98%"),
+    ("công chức phải thực hiện SỐ hóa hồ sơ", "công chức phải thực hiện số hóa hồ sơ"),
+    ("GIÁM ĐỐC SỞ TÀI CHÍNH", "GIÁM ĐỐC SỞ TÀI CHÍNH"),
+    ("phần mềm iOffice, số 12/QĐ-UBND, NĐ và QĐ", "phần mềm iOffice, số 12/QĐ-UBND, NĐ và QĐ"),
+  ])
+  func capitalsThatNobodyWritesAreSmall(read: String, expected: String) throws {
+    let reader = try Restorer(options: .init(mode: .vietnameseReading))
+    #expect(reader.restore(lines: [read]).lines == [expected])
+  }
+
+  @Test(arguments: [
     ("PHO Bi THU THUONG TRUC", "PHÓ BÍ THƯ THƯỜNG TRỰC"), ("Kf HOACH", "KẾ HOẠCH"),
     ("THANH PHAN, THO! GIAN", "THÀNH PHẦN, THỜI GIAN"),
     ("TRUONG THPT Lé Loi", "TRƯỜNG THPT Lê Lợi"),
@@ -103,6 +115,7 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
     ("bién ban dugc Gp thanh hai ban", "được lập thành hai bản"),
     ("BAN DAN TQC TINH, tiép tuc cai cach hanh chinh nam 2023", "BAN DÂN TỘC TỈNH"),
     ("phan cong cong chic theo ddi, don ddc", "theo dõi, đôn đốc"),
+    ("Déi voi du An cang hang khong quéc té", "dự án cảng hàng không quốc tế"),
   ])
   func capitalsAreThoseOfTheText(garbled: String, expected: String) throws {
     #expect(try restorer.get().restore(lines: [garbled]).lines[0].contains(expected))

@@ -32,7 +32,8 @@ struct CasingRules {
     if settled == .title, isOneOfCapitals(reading, index) { return .capital }
     if settled == .capital {
       let isOdd = !isAmongCapitals && reading.count == 2 && !isBesideCapitals(index)
-      return isOdd ? .title : settled
+      guard isOdd else { return settled }
+      return places.isInside(index) && isMostlySmall(entry) ? .small : .title
     }
     guard places.isInside(index) else {
       if isSmallAtLineHead(entry, first, index) { return .small }
@@ -78,10 +79,13 @@ struct CasingRules {
   /// Whether a word that hardly ever has a capital goes on with a sentence at the head of a line, and
   /// begins with a letter whose size says little.
   private func isSmallAtLineHead(_ entry: UInt32, _ first: UInt32, _ index: Int) -> Bool {
-    guard Alphabet.isCapital(first), Alphabet.isCaseBlind(first),
-      let share = evidence.capitalShare(of: entry, beforeCapital: false), share < Self.smallShare
+    guard Alphabet.isCapital(first), Alphabet.isCaseBlind(first), isMostlySmall(entry)
     else { return false }
     return places.goesOn(index)
+  }
+
+  private func isMostlySmall(_ entry: UInt32) -> Bool {
+    evidence.capitalShare(of: entry, beforeCapital: false).map { $0 < Self.smallShare } == true
   }
 
   /// Whether a word begins with a capital that is another than its own, so that its size says nothing:

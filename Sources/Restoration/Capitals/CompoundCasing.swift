@@ -9,6 +9,9 @@ struct CompoundCasing {
   private static let likelihoodOfPlain: Float = 0.3
   /// The share of capitals inside sentences that a word has at most to lose one that was plain.
   private static let capitalShare: Float = 0.03
+  /// The same for a word that has next to none, and how likely that must be where it stands.
+  private static let leastCapitalShare: Float = 0.004
+  private static let leastLikelihood: Float = 0.02
 
   private typealias Verdict = DocumentRestoration.Verdict
 
@@ -20,7 +23,7 @@ struct CompoundCasing {
   /// Changes capitals that verdicts begin with; everything else stays.
   func restore(_ verdicts: inout [DocumentRestoration.Verdict]) {
     for index in verdicts.indices.dropFirst()
-    where restoration.mode(of: verdicts[index]) == .garbled {
+    where restoration.isRead(verdicts[index]) {
       let text = restoration.text(verdicts[index]).unicodeScalars.map(\.value)
       guard Self.isTitle(text), asksFor(verdicts[index], behind: verdicts[index - 1]) else {
         continue
@@ -46,7 +49,9 @@ struct CompoundCasing {
     }
     let share = restoration.resources.caseEvidence.capitalShare(
       of: candidate.entries.0, beforeCapital: false)
-    return likelihood >= Self.likelihoodOfPlain && share.map { $0 < Self.capitalShare } == true
+    guard let share else { return false }
+    return likelihood >= Self.likelihoodOfPlain && share < Self.capitalShare
+      || likelihood >= Self.leastLikelihood && share < Self.leastCapitalShare
   }
 
   private static func isTitle(_ text: [UInt32]) -> Bool {

@@ -11,7 +11,7 @@ struct Weights: Sendable {
   /// Each letter of such a word.
   var unknownLetter: Float = 2.2
   /// The same where an engine read it: what is no word was read wrongly more often than not.
-  var readUnknownLetter: Float = 3
+  var readUnknownLetter: Float = 2.8
   /// Each character of such a word that is no letter.
   var unknownSign: Float = 6
   /// A word in place of one that the lexicon has as it was read.

@@ -229,11 +229,23 @@ struct DocumentRestoration {
     let old = lexicon.spelling(of: index)
     let modern = lexicon.modern(of: index)
     let small = reading.lazy.map(Alphabet.small)
-    if small.elementsEqual(old) || small.elementsEqual(modern) { return nil }
+    let isAsRead = small.elementsEqual(old) || small.elementsEqual(modern)
+    if isAsRead, !hasOddCapital(reading, token) { return nil }
     let shape =
       lexicon.entries[Int(index)].kind == .acronym
       ? .capital : casing.shape(of: index, Array(old), shape, reading, at: token)
-    return String(shape.applied(to: Array(tonePlacement == .new ? modern : old)))
+    let spelling = isAsRead ? Array(small) : Array(tonePlacement == .new ? modern : old)
+    return String(shape.applied(to: spelling))
+  }
+
+  /// Whether a capital with a mark stands behind a small letter or one capital, as engines read small
+  /// ones in some fonts: "vỚi", "TỶ lệ".
+  private func hasOddCapital(_ reading: ArraySlice<UInt32>, _ token: Int) -> Bool {
+    guard let first = reading.first, reading.count == 2 || Alphabet.isSmall(first) else {
+      return false
+    }
+    return reading.dropFirst().contains { $0 > 0x7F && Alphabet.isCapital($0) }
+      && tokenModes[token] != Mode.clean.place
   }
 
   private func memory(of runs: [DecodedRun], _ steps: [[WordGraph.Step]]) -> DocumentMemory {
