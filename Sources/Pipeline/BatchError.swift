@@ -12,6 +12,8 @@ public enum BatchError: Error, Hashable, Sendable {
   case cannotWrite(file: String, reason: String)
   /// What is known of the folder's work cannot be read; the reason is SQLite's.
   case damagedLedger(file: String, reason: String)
+  /// What is known of the folder's work was written by an older version of the program.
+  case olderLedger(file: String)
   /// No batch ever ran there.
   case noLedger(folder: String)
   /// A program part or model is not installed; the message says which.
@@ -36,6 +38,9 @@ extension BatchError: CustomStringConvertible {
     case .damagedLedger(let file, let reason):
       "Sổ ghi việc đã làm \(file) bị hỏng (\(reason)). Hãy xóa tệp này rồi chạy lại sohoa convert; "
         + "mọi tài liệu khi đó được làm lại từ đầu, tệp vào không bị ảnh hưởng."
+    case .olderLedger(let file):
+      "Sổ ghi việc đã làm \(file) do phiên bản trước ghi. Hãy chạy lại sohoa convert vào thư mục ấy; "
+        + "phần đã làm xong được giữ."
     case .noLedger(let folder):
       "Thư mục \(folder) chưa có lô nào. Hãy chạy sohoa convert trước."
     case .missingDependency(let message): message

@@ -23,16 +23,19 @@ final class Ledger: Sendable {
     }
   }
 
-  /// Opens a ledger that is there for looking at it alone.
+  /// Opens a ledger that is there for looking at it alone, and so leaves it in its form.
   init(reading file: URL) throws(BatchError) {
+    let isCurrent: Bool
     do {
       var configuration = Configuration()
       configuration.readonly = true
       configuration.busyMode = .timeout(30)
       database = try DatabaseQueue(path: file.path, configuration: configuration)
+      isCurrent = try database.read(Self.migrator.hasCompletedMigrations)
     } catch {
       throw BatchError(error, file: file)
     }
+    guard isCurrent else { throw .olderLedger(file: file.path) }
   }
 
   private static var migrator: DatabaseMigrator {

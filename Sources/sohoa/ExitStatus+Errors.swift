@@ -40,7 +40,7 @@ extension ExitStatus {
       switch error {
       case .noInputs: .badInput
       case .outputIsInput, .tableIsInput: .badArguments
-      case .busy, .cannotWrite, .damagedLedger, .noLedger: .fileAccess
+      case .busy, .cannotWrite, .damagedLedger, .olderLedger, .noLedger: .fileAccess
       case .missingDependency: .missingDependency
       }
   }

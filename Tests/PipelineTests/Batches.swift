@@ -57,6 +57,15 @@ func quickSettings(fault: String? = nil) -> Batch.Settings {
   return witness
 }
 
+/// Lends the places of an input and an output folder, and removes what came to lie there.
+func withFolders<Result>(
+  _ body: (_ input: URL, _ output: URL) async throws -> Result
+) async throws -> Result {
+  try await TemporaryFolder.with { folder in
+    try await body(folder.appending(path: "in"), folder.appending(path: "out"))
+  }
+}
+
 /// Makes a folder of files: name → content.
 func fill(_ folder: URL, _ files: [String: Data]) throws {
   for (name, content) in files {

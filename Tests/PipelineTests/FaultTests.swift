@@ -13,8 +13,7 @@ import Testing
     ("hang", "đọc quá 20 giây"), ("memory", "hết bộ nhớ"), ("flood", "quá nhiều dữ liệu"),
   ])
   func aWorkerThatMisbehavesCostsItsPageAndNoMore(fault: String, cause: String) async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try await withFolders { input, output in
       try fill(
         input,
         [

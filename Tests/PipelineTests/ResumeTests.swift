@@ -13,8 +13,7 @@ import Testing
   private func twice(
     change: (_ input: URL, _ output: URL, _ settings: inout Batch.Settings) throws -> Void
   ) async throws -> Witness {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try await withFolders { input, output in
       try fill(input, ["a.pdf": pages, "b.txt": Data("Tiêu chí 1\n".utf8)])
       try await convert(input, into: output)
       var settings = quickSettings()
@@ -34,67 +33,6 @@ import Testing
       try SmallPDF.pages(["bon", "nam"]).write(to: input.appending(path: "a.pdf"))
     }
     #expect(witness.read == 2)
-  }
-
-  @Test func pagesOfAnInputThatChangedAreNotKept() async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
-      try fill(input, ["a.pdf": pages, "copy.pdf": pages])
-      try await convert(input, into: output)
-      try fill(input, ["a.pdf": SmallPDF.pages(["bon", "nam"])])
-      try await convert(input, into: output)
-      let ledger = OutputFolder.ledger(in: output)
-      #expect(try Ledger(at: ledger).pageCount() == 5, "the copy's pages stay")
-      try fill(input, ["copy.pdf": SmallPDF.pages(["sau"])])
-      try await convert(input, into: output)
-      #expect(try Ledger(at: ledger).pageCount() == 3)
-    }
-  }
-
-  @Test func aPathTooLongForTheSystemFailsItsFileAlone() async throws {
-    try await TemporaryFolder.with { folder in
-      let input = folder.appending(path: "in")
-      let long = String(repeating: "a", count: 250)
-      var deep = "d"
-      while input.path.utf8.count + deep.utf8.count < 3900 {
-        deep += "/" + String(repeating: "d", count: 99)
-      }
-      try fill(
-        input,
-        [
-          "\(long).txt": Data("Tiêu chí 1\n".utf8), "b.txt": Data("a".utf8),
-          "\(deep)/c.txt": Data("a".utf8),
-        ])
-      let output = folder.appending(path: String(repeating: "o", count: 150))
-      let results = try await convert(input, into: output).results
-      #expect(results.map(\.status) == [.converted, .converted, .failed])
-      #expect(results[2].cause?.contains("dài quá mức") == true)
-    }
-  }
-
-  @Test func aFolderNamedLikeAnOutputCostsNoDocument() async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
-      try fill(input, ["a.json/x.txt": Data("mot".utf8), "a.txt": Data("hai".utf8)])
-      try await convert(input, into: output)
-      let names = try TemporaryFolder.contents(of: output).keys
-      #expect(Set(names).isSuperset(of: ["a.json/x.json", "a.txt.json"]))
-      try fill(input, ["a.txt.json/y.txt": Data("ba".utf8)])
-      let results = try await convert(input, into: output).results
-      #expect(results.map(\.status) == [.converted, .converted, .failed])
-      #expect(results[2].cause?.contains("đã có a.txt.json") == true)
-    }
-  }
-
-  @Test func aTableNeverFallsOntoAnInput() async throws {
-    try await TemporaryFolder.with { folder in
-      let input = folder.appending(path: "documents.csv")
-      try fill(folder, ["documents.csv": Data("mot".utf8)])
-      await #expect(throws: BatchError.tableIsInput(file: input.path)) {
-        try await convert(input, into: folder)
-      }
-      #expect(try Data(contentsOf: input) == Data("mot".utf8))
-    }
   }
 
   @Test func aRemovedOutputIsMadeAnewFromPagesThatAreKnown() async throws {
@@ -122,8 +60,7 @@ import Testing
   }
 
   @Test func copiesAreDoneAnewBesideEachOther() async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try await withFolders { input, output in
       try fill(input, Dictionary(uniqueKeysWithValues: (1...9).map { ("\($0).pdf", pages) }))
       try await convert(input, into: output)
       var settings = quickSettings()
@@ -134,27 +71,9 @@ import Testing
     }
   }
 
-  @Test func namesThatLookAlikeKeepTheirOutputs() async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
-      try fill(input, ["a.txt": Data("mot".utf8)])
-      // Foundation would take one name for the other.
-      for name in ["S\u{1A1}n", "So\u{31B}n"] {
-        #expect(link("\(input.path)/a.txt", "\(input.path)/\(name).txt") == 0)
-      }
-      try await convert(input, into: output)
-      let first = try TemporaryFolder.contents(of: output).filter { $0.key != "manifest.json" }
-      try await convert(input, into: output)
-      let second = try TemporaryFolder.contents(of: output).filter { $0.key != "manifest.json" }
-      #expect(first == second)
-      #expect(first.keys.count { $0.hasSuffix(".json") && $0 != "datapackage.json" } == 3)
-    }
-  }
-
   @Test(arguments: ["changes", "vanishes"])
   func anInputThatMovesWhileItIsReadIsToldOfAndNothingOfItIsKept(fate: String) async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try await withFolders { input, output in
       try fill(input, ["a.pdf": pages, "b.txt": Data("Tiêu chí 1\n".utf8)])
       let file = input.appending(path: "a.pdf")
       let witness = try await convert(input, into: output) {
@@ -169,31 +88,8 @@ import Testing
     }
   }
 
-  @Test(arguments: [100, 4096, 9000])
-  func aDamagedLedgerIsToldWithTheRemedy(bytes: off_t) async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
-      try fill(input, ["a.txt": Data("Tiêu chí 1\n".utf8)])
-      try await convert(input, into: output)
-      let ledger = OutputFolder.ledger(in: output)
-      truncate(ledger.path, bytes)
-      let error = await #expect(throws: BatchError.self) {
-        try await convert(input, into: output)
-      }
-      guard case .damagedLedger(let file, _) = error else {
-        Issue.record("\(String(describing: error))")
-        return
-      }
-      #expect(error?.description.contains("Hãy xóa tệp này rồi chạy lại") == true)
-      unlink(file)
-      let again = try await convert(input, into: output)
-      #expect(again.results.map(\.status) == [.converted])
-    }
-  }
-
   @Test func failedPagesAreTriedAgainUnderOtherLimits() async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try await withFolders { input, output in
       try fill(input, ["a.pdf": pages])
       let faulty = try await convert(input, into: output, quickSettings(fault: "crash@2"))
       #expect(faulty.results.map(\.status) == [.partly])
@@ -208,8 +104,7 @@ import Testing
   }
 
   @Test func whatAWorkerWasKilledOverIsTriedAgainByTheNextRun() async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try await withFolders { input, output in
       try fill(input, ["a.pdf": pages])
       let killed = try await convert(input, into: output, quickSettings(fault: "killed@2"))
       #expect(killed.results.map(\.status) == [.partly])
@@ -236,28 +131,6 @@ import Testing
       let timeless = contents.map { $0.filter { $0.key != "manifest.json" } }
       #expect(timeless[0] == timeless[1])
       #expect(contents[0].keys.contains("x/a.json"))
-    }
-  }
-
-  @Test func twoRunsOnOneFolderAreRefused() throws {
-    try TemporaryFolder.with { folder in
-      let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-      let first = try Batch(into: folder.path, quickSettings(), observer: Witness(), log: log)
-      #expect(throws: BatchError.busy(folder: folder.path)) {
-        try Batch(into: folder.path, quickSettings(), observer: Witness(), log: log)
-      }
-      withExtendedLifetime(first) {}
-    }
-  }
-
-  @Test func aFolderThatCannotBeMadeIsToldOf() throws {
-    try TemporaryFolder.with { folder in
-      let file = folder.appending(path: "file")
-      try Data().write(to: file)
-      let log = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-      #expect(throws: BatchError.self) {
-        try Batch(into: file.path + "/out", quickSettings(), observer: Witness(), log: log)
-      }
     }
   }
 }

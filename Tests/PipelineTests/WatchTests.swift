@@ -7,8 +7,7 @@ import Testing
 
 @Suite(.enabled(if: Program.isPresent)) struct WatchTests {
   @Test func filesAreConvertedWhenTheyStopGrowing() async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try await withFolders { input, output in
       try fill(input, ["a.txt": Data("Tiêu chí 1\n".utf8)])
       let witness = Witness()
       let batch = try Batch(
@@ -28,8 +27,7 @@ import Testing
   }
 
   @Test func aStatusTellsWhatIsDoneAndWhatFailed() async throws {
-    try await TemporaryFolder.with { folder in
-      let (input, output) = (folder.appending(path: "in"), folder.appending(path: "out"))
+    try await withFolders { input, output in
       try fill(
         input,
         [
