@@ -48,6 +48,7 @@ import Testing
     ("BT (x) Tj ET q 300 0 0 800 0 0 cm /Im Do Q", false, true),
     ("BT [(x) -2 (3 Tr)] TJ ET", false, true),
     ("BI /W 1 /H 1 ID 3 Tr (x) Tj EI BT (y) Tj ET", false, true),
+    ("BT 99999999999999999999 Tr (y) Tj ET", false, true),
   ])
   func onlyTextThatNobodySeesIsTakenOut(content: String, isFound: Bool, leavesText: Bool) {
     let hidden = HiddenText(in: Array(content.utf8), of: HiddenTextPage.a4)

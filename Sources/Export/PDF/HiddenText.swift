@@ -94,7 +94,7 @@ private struct Reading {
           a: numbers[0], b: numbers[1], c: numbers[2], d: numbers[3], e: numbers[4],
           f: numbers[5])
         state.map = map.then(state.map)
-      case "Tr": state.mode = numbers.first.map { Int($0) } ?? state.mode
+      case "Tr": state.mode = numbers.first.flatMap(Int.init(exactly:)) ?? state.mode
       case "Tj", "TJ", "'", "\"":
         shown.append(index)
         if state.mode == 3 { hidden.insert(index) }

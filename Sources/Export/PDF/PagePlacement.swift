@@ -11,7 +11,7 @@ struct PagePlacement {
   init?(_ page: Page, on object: PDFObject) {
     guard let crop = PagePlacement.visibleBox(of: object), page.width > 0, page.height > 0
     else { return nil }
-    let rotation = ((Int(object["/Rotate"].number ?? 0) % 360) + 360) % 360
+    let rotation = PagePlacement.rotation(of: object)
     let isSideways = rotation % 180 != 0
     let shown = isSideways ? (crop.height, crop.width) : (crop.width, crop.height)
     let framed = page.shownSize
@@ -19,6 +19,12 @@ struct PagePlacement {
     map = page.mapToShown
       .then(.scale(x: shown.0 / framed.width, y: shown.1 / framed.height))
       .then(PagePlacement.undoing(rotation: rotation, crop: crop))
+  }
+
+  /// The clockwise degrees by which viewers turn a page, 0..<360; what is no whole number turns none.
+  private static func rotation(of page: PDFObject) -> Int {
+    guard let degrees = page["/Rotate"].number.flatMap(Int.init(exactly:)) else { return 0 }
+    return (degrees % 360 + 360) % 360
   }
 
   /// From the page as its file shows it to user space.
