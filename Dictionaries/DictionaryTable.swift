@@ -17,7 +17,7 @@ public enum DictionaryTable: String, CaseIterable, Sendable {
   case organisations
   /// syllable, small, capital, small_before_capital, capital_before_capital: how often each.
   case casing
-  /// mode, posterior, confidence: how often what the restorer is so sure of is right.
+  /// mode, what (weight | bias | point), of, value: how evidence becomes confidence.
   case calibration
   /// acronym, count, meaning: "TTHC", "thủ tục hành chính".
   case acronyms

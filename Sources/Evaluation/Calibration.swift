@@ -8,11 +8,18 @@ public struct Tier: Encodable, Hashable, Sendable {
   public var share: Tally
 }
 
+/// A word of which the restorer was so sure, and whether it is right.
+struct Verdict {
+  var confidence: Double
+  var evidence: [String: Double]
+  var isRight: Bool
+}
+
 /// Sorts the restorer's judgements by what turned out to be right.
 struct Calibration {
   private static let confidences = [0.99, 0.95, 0.9, 0.8, 0.5, 0]
   private let judgements: [Int: [Judgement]]
-  private var verdicts: [(confidence: Double, isRight: Bool)] = []
+  private var verdicts: [Verdict] = []
 
   /// Judgements by the line of the whole text: pages are parted by form feeds.
   init(judgements: [Judgement], lines: [String]) {
@@ -38,12 +45,15 @@ struct Calibration {
       shift += length - judgement.from.unicodeScalars.count
       let letters = inside.filter { $0.guess?.kind == .syllable }
       guard !letters.isEmpty else { continue }
-      verdicts.append((judgement.posterior, letters.allSatisfy(\.isRight)))
+      verdicts.append(
+        Verdict(
+          confidence: judgement.posterior, evidence: judgement.evidence ?? [:],
+          isRight: letters.allSatisfy(\.isRight)))
     }
   }
 
-  /// The monotone map from the restorer's confidence to how often it is right.
-  var points: [CalibrationPoint] { CalibrationPoint.fitted(to: verdicts) }
+  /// What the restorer's evidence should have made it say; `nil` where no judgement has any.
+  var formula: CalibrationFormula? { CalibrationFormula(fittedTo: verdicts) }
 
   /// The tiers from the surest down.
   func tiers(of total: Int) -> [Tier] {

@@ -16,8 +16,10 @@ public struct Evaluation: Encodable, Sendable {
   public var edits: Edits?
   /// How far the restorer's confidence can be trusted.
   public var calibration: [Tier]?
-  /// What the restorer's confidence should have been; not part of the report.
-  public private(set) var calibrationPoints: [CalibrationPoint] = []
+  /// The judged words, sorted; not part of the report.
+  private var judged = Calibration(judgements: [], lines: [])
+  /// What the restorer's evidence should have made it say; `nil` where its judgements hold none.
+  public var calibrationFormula: CalibrationFormula? { judged.formula }
   /// What was taken for what, most frequent first.
   public var confusions: [Confusion] = []
 
@@ -84,7 +86,7 @@ public struct Evaluation: Encodable, Sendable {
     }
     confusions = Self.ranked(confused)
     calibration = judgements == nil ? nil : sorted.tiers(of: syllableErrors.total)
-    calibrationPoints = sorted.points
+    judged = sorted
   }
 
   private static func check(

@@ -14,10 +14,13 @@ public struct Judgement: Decodable, Hashable, Sendable {
   public var to: String
   /// How sure the restorer is of it, 0…1.
   public var posterior: Double
+  /// What spoke for and against it, by name, where posteriors are the decoder's own.
+  public var evidence: [String: Double]?
 
   /// Takes all of them as they are.
   public init(
-    page: Int = 1, line: Int, offset: Int, from: String, to: String, posterior: Double
+    page: Int = 1, line: Int, offset: Int, from: String, to: String, posterior: Double,
+    evidence: [String: Double]? = nil
   ) {
     self.page = page
     self.line = line
@@ -25,6 +28,7 @@ public struct Judgement: Decodable, Hashable, Sendable {
     self.from = from
     self.to = to
     self.posterior = posterior
+    self.evidence = evidence
   }
 
   /// Reads JSON lines; blank ones are passed over.

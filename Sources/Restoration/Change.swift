@@ -71,20 +71,24 @@ public struct Change: Codable, Hashable, Sendable {
   public var posterior: Double
   /// Why a person should look at it, if there is a reason.
   public var flag: Flag?
+  /// What spoke for and against it, by name, where posteriors are the decoder's own: what its
+  /// confidence is fitted from.
+  public var evidence: [String: Double]?
 
   private enum CodingKeys: String, CodingKey {
     case page, line, offset, from, to
     case kind = "class"
     case segments, language
     case runnerUp = "runner_up"
-    case margin, posterior, flag
+    case margin, posterior, flag, evidence
   }
 
   /// Takes everything as it is.
   public init(
     page: Int, line: Int, offset: Int, from: String, to: String, kind: Kind,
     segments: [Segment] = [], language: Double? = nil, runnerUp: String? = nil,
-    margin: Double? = nil, posterior: Double, flag: Flag? = nil
+    margin: Double? = nil, posterior: Double, flag: Flag? = nil,
+    evidence: [String: Double]? = nil
   ) {
     self.page = page
     self.line = line
@@ -98,5 +102,6 @@ public struct Change: Codable, Hashable, Sendable {
     self.margin = margin
     self.posterior = posterior
     self.flag = flag
+    self.evidence = evidence
   }
 }

@@ -59,15 +59,25 @@ struct Evaluate: AsyncParsableCommand {
     var evaluation = try Evaluation(
       gold: lines(of: gold), restored: lines(of: restored), raw: raw.map(lines),
       judgements: judgements)
-    if let calibratedMode { return print(rows(evaluation.calibrationPoints, calibratedMode)) }
+    if let calibratedMode {
+      guard let formula = evaluation.calibrationFormula else {
+        throw ValidationError(
+          "Tệp --explain không có “evidence”: cần --explain-all --uncalibrated.")
+      }
+      return print(rows(formula, calibratedMode))
+    }
     evaluation.confusions = Array(evaluation.confusions.prefix(errors))
     print(json ? try encoded(evaluation) : EvaluationReport(evaluation).text)
   }
 
   /// Rows of the table by which the restorer's confidence is calibrated.
-  private func rows(_ points: [CalibrationPoint], _ mode: String) -> String {
-    points.map { String(format: "%@\t%.4f\t%.4f", mode, $0.posterior, $0.confidence) }
-      .joined(separator: "\n")
+  private func rows(_ formula: CalibrationFormula, _ mode: String) -> String {
+    let weights = formula.weights.sorted { $0.key < $1.key }
+      .map { String(format: "%@\tweight\t%@\t%.4f", mode, $0.key, $0.value) }
+    let bias = String(format: "%@\tbias\t\t%.4f", mode, formula.bias)
+    let points = formula.points
+      .map { String(format: "%@\tpoint\t%.3f\t%.4f", mode, $0.odds, $0.confidence) }
+    return (weights + [bias] + points).joined(separator: "\n")
   }
 
   private func encoded(_ evaluation: Evaluation) throws -> String {

@@ -1,25 +1,46 @@
 import Dictionaries
 import LanguageModel
 
-/// How often tokens of a given posterior are right, mode by mode: a monotone map from points fitted to
-/// pages that were rendered and read again (`sohoa evaluate --calibrate`), straight lines between
-/// them. A mode without points borrows those of text read by an engine with Vietnamese.
+/// How often restored words are right, mode by mode: what speaks for and against a word is weighed
+/// (logistic regression), and a monotone map, straight lines between points, tells how often words
+/// of such odds were right on pages that were rendered and read again (`sohoa evaluate --calibrate`).
+/// A mode without points borrows the formula of typed text.
 struct Calibration: Sendable {
+  /// One mode's formula.
+  private struct Formula {
+    /// What each kind of evidence counts for; the posterior counts as it is where none is known.
+    var weights = SIMD16<Float>.zero
+    var bias: Float = 0
+    var points: [Point] = []
+
+    init() { weights[Evidence.Kind.posterior.rawValue] = 1 }
+  }
+
   private struct Point {
-    var posterior: Float
+    var odds: Float
     var confidence: Float
   }
 
-  /// The points of each mode, in the order of `Mode.allCases`.
-  private var points: [[Point]] = Array(repeating: [], count: Mode.allCases.count)
+  /// The formula of each mode, in the order of `Mode.allCases`.
+  private var formulas = Mode.allCases.map { _ in Formula() }
 
-  /// Rows of mode, posterior and confidence, rising within each mode.
+  /// Rows of mode, what is told ("weight" of a kind of evidence, the "bias", or a "point" of the
+  /// map), what it is told of, and its value; points rise within each mode.
   init(rows: [[Substring]]) {
-    for row in rows where row.count == 3 {
-      guard let mode = Mode(rawValue: String(row[0])), let posterior = Float(row[1]),
-        let confidence = Float(row[2])
-      else { continue }
-      points[mode.place].append(Point(posterior: posterior, confidence: confidence))
+    var weighed: Set<Mode> = []
+    for row in rows where row.count == 4 {
+      guard let mode = Mode(rawValue: String(row[0])), let value = Float(row[3]) else { continue }
+      switch row[1] {
+      case "weight":
+        if weighed.insert(mode).inserted { formulas[mode.place].weights = .zero }
+        let kind = Evidence.Kind.allCases.first { "\($0)" == row[2] }
+        if let kind { formulas[mode.place].weights[kind.rawValue] = value }
+      case "bias": formulas[mode.place].bias = value
+      case "point":
+        guard let odds = Float(row[2]) else { continue }
+        formulas[mode.place].points.append(Point(odds: odds, confidence: value))
+      default: continue
+      }
     }
   }
 
@@ -34,19 +55,19 @@ struct Calibration: Sendable {
     return low.1 + (confidence - low.0) / (high.0 - low.0) * (high.1 - low.1)
   }
 
-  /// The share of tokens with this posterior that are right, 0…1.
-  func confidence(of posterior: Float, _ mode: Mode) -> Float {
-    let own = points[mode.place]
-    let points = own.isEmpty ? self.points[Mode.vietnameseReading.place] : own
-    guard let first = points.first, let last = points.last else { return posterior }
-    guard let upper = points.firstIndex(where: { $0.posterior >= posterior }) else {
-      return last.confidence
+  /// The share of words with this evidence that are right at least, 0…1.
+  func confidence(of evidence: Evidence, _ mode: Mode) -> Float {
+    let own = formulas[mode.place]
+    let formula = own.points.isEmpty ? formulas[Mode.clean.place] : own
+    let odds = (formula.weights * evidence.values).sum() + formula.bias
+    let points = formula.points
+    guard let first = points.first, let last = points.last else {
+      return 1 / (1 + exponential(-odds))
     }
-    guard upper > 0 else {
-      return first.posterior > 0 ? first.confidence * posterior / first.posterior : 0
-    }
+    guard let upper = points.firstIndex(where: { $0.odds >= odds }) else { return last.confidence }
+    guard upper > 0 else { return first.confidence }
     let (low, high) = (points[upper - 1], points[upper])
-    let share = (posterior - low.posterior) / (high.posterior - low.posterior)
+    let share = (odds - low.odds) / (high.odds - low.odds)
     return low.confidence + share * (high.confidence - low.confidence)
   }
 }

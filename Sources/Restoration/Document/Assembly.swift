@@ -72,7 +72,8 @@ struct Assembly {
       language: Double(verdict.language),
       runnerUp: verdict.runnerUp.flatMap { restoration.written($0, verdict.tokens) },
       margin: verdict.margin.flatMap { $0.isFinite ? Double($0) : nil },
-      posterior: Double(verdict.posterior), flag: verdict.flag)
+      posterior: Double(verdict.posterior), flag: verdict.flag,
+      evidence: verdict.evidence)
   }
   /// The tokens of a verdict as they stand in the line, with what parts them.
   private func reading(_ verdict: DocumentRestoration.Verdict) -> String {

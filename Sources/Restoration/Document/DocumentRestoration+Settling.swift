@@ -9,27 +9,43 @@ extension DocumentRestoration {
   /// How sure digits are at most that stay against what the decoder makes of them.
   private static let frozenConfidence: Float = 0.5
 
-  /// Digits come out as they went in, words with digits inside change only when that is sure, and
-  /// so does what the user wants sure.
+  /// Tells how sure a verdict is. Digits come out as they went in, words with digits inside change
+  /// only when that is sure, and so does what the user wants sure.
   ///
-  /// - Parameter around: How sure the decoder is of the words around it.
-  func settle(_ verdict: inout Verdict, _ around: Surroundings.Sureness) {
+  /// - Parameter sureness: How sure the decoder is of the words around, 0…1.
+  func settle(_ index: Int, of verdicts: inout [Verdict], sureness: Float) {
+    let evidence =
+      isRead(verdicts[index])
+      ? evidence(on: verdicts, at: index, sureness: sureness)
+      : Evidence(posterior: verdicts[index].posterior)
+    settle(&verdicts[index], evidence)
+  }
+
+  private func settle(_ verdict: inout Verdict, _ evidence: Evidence) {
     let decided = verdict.posterior
-    if mode(of: verdict) == .garbled { verdict.posterior = around.tempering(decided) }
-    verdict.posterior = confidence(of: verdict)
+    let bound = bound(of: verdict)
+    if options.calibrates {
+      verdict.posterior = resources.calibration.confidence(of: evidence, mode(of: verdict))
+    } else if bound == nil, isRead(verdict) {
+      verdict.evidence = evidence.named
+    }
+    if let bound { verdict.posterior = min(verdict.posterior, bound) }
     guard let text = verdict.text, verdict.kind != .symbol else { return }
     let digits = reading(verdict.tokens).filter(Self.isDigit)
     let keepsDigits = text.unicodeScalars.map(\.value).filter(Self.isDigit) == digits
     let isFrozen = !keepsDigits && isFrozen(verdict, decided)
     guard isFrozen || Double(verdict.posterior) < options.minimumConfidence else { return }
-    if isFrozen { verdict.posterior = min(verdict.posterior, Self.frozenConfidence) }
+    if isFrozen {
+      verdict.posterior = min(verdict.posterior, Self.frozenConfidence)
+      verdict.evidence = nil
+    }
     verdict.stayAsRead()
   }
 
-  /// How sure the decoder is of a garbled word; `nil` of anything else.
+  /// How sure the decoder is of a word that was read; `nil` of anything else.
   func sureness(of verdict: Verdict) -> Float? {
     let isWord = transcript.tokens[verdict.tokens.lowerBound].tokenClass == .word
-    return isWord && mode(of: verdict) == .garbled ? verdict.posterior : nil
+    return isWord && isRead(verdict) ? verdict.posterior : nil
   }
 
   /// Whether the digits of a verdict's reading stay though the decoder would make letters of them.
@@ -81,32 +97,22 @@ extension DocumentRestoration {
 
   private static func isDigit(_ scalar: UInt32) -> Bool { scalar >= 0x30 && scalar <= 0x39 }
 
-  /// The decoder's posterior, calibrated, and bounded where the decoder had no choice.
-  private func confidence(of verdict: Verdict) -> Float {
-    let token = transcript.tokens[verdict.tokens.lowerBound]
-    let mode = mode(of: verdict)
-    let calibrated =
-      options.calibrates
-      ? resources.calibration.confidence(of: verdict.posterior, mode) : verdict.posterior
-    if verdict.flag != nil { return min(calibrated, 0.5) }
-    guard verdict.text == nil, mode != .clean, mode != .legacyEncoding, mode != .foreign else {
-      return calibrated
-    }
-    guard mode == .garbled else {
-      let isKnown = verdict.candidate.map { !$0.isAsRead } ?? true
-      guard token.tokenClass == .word || token.tokenClass == .sign, !isKnown else {
-        return calibrated
-      }
-      return min(calibrated, 0.5)
-    }
-    switch token.tokenClass {
-    case .number, .numeral, .symbol: return min(calibrated, 0.94)
-    case .acronym: return min(calibrated, 0.9)
+  /// How sure a verdict is at most where the decoder had no choice, `nil` where it had one.
+  private func bound(of verdict: Verdict) -> Float? {
+    if verdict.flag != nil { return 0.5 }
+    guard verdict.text == nil, isRead(verdict) else { return nil }
+    let tokenClass = transcript.tokens[verdict.tokens.lowerBound].tokenClass
+    let isGarbled = mode(of: verdict) == .garbled
+    switch tokenClass {
+    case .number, .symbol: return isGarbled ? 0.94 : nil
     case .word, .mixed, .sign:
-      guard let candidate = verdict.candidate, candidate.isAsRead else { return calibrated }
-      let isReadable = token.tokenClass != .sign && Syllable.isSpellableWithoutMarks(text(verdict))
-      return min(calibrated, isReadable ? 0.3 : 0.05)
-    default: return calibrated
+      guard isGarbled || tokenClass != .mixed, verdict.candidate?.isAsRead ?? false else {
+        return nil
+      }
+      guard isGarbled else { return 0.5 }
+      let isReadable = tokenClass != .sign && Syllable.isSpellableWithoutMarks(text(verdict))
+      return isReadable ? 0.3 : 0.05
+    default: return nil
     }
   }
 }

@@ -17,6 +17,11 @@ struct DocumentRestoration {
     var runnerUp: Candidate?
     var margin: Float?
     var flag: Change.Flag?
+    /// The posterior before the document told anything, 0 where another word was likelier then; `nil`
+    /// where it told nothing.
+    var earlier: Float?
+    /// What spoke for and against it, by name, where that is asked for.
+    var evidence: [String: Double]?
   }
 
   /// A stretch of tokens with the ways to read it.
@@ -24,6 +29,8 @@ struct DocumentRestoration {
     /// What each arc of the lattice stood for.
     var spans: [LatticeBuilder.Span]
     var graph: WordGraph
+    /// The likeliest way before the document told anything; none where it told nothing.
+    var earlier: [WordGraph.Step] = []
   }
 
   let resources: Resources
@@ -89,12 +96,17 @@ struct DocumentRestoration {
         steps = decoded.map { $0.graph.steps() }
       }
       let memory = memory(of: decoded, steps)
-      for index in decoded.indices { decoded[index].graph.rescore(memory, table.candidates) }
+      for index in decoded.indices {
+        decoded[index].graph.rescore(memory, table.candidates)
+        decoded[index].earlier = steps[index]
+      }
     }
     var verdicts = decoded.flatMap(self.verdicts)
     SymbolRules(self).restore(&verdicts)
     let surroundings = Surroundings(of: verdicts.map(sureness))
-    for index in verdicts.indices { settle(&verdicts[index], surroundings.sureness(around: index)) }
+    for index in verdicts.indices {
+      settle(index, of: &verdicts, sureness: surroundings.sureness(around: index))
+    }
     WordsInDigits(self).restore(&verdicts)
     ClauseMarks(self).restore(&verdicts)
     CompoundCasing(self).restore(&verdicts)
@@ -149,9 +161,16 @@ struct DocumentRestoration {
   }
 
   func verdicts(_ run: DecodedRun) -> [Verdict] {
-    run.graph.steps().compactMap { step in
+    var earlier = run.earlier[...]
+    return run.graph.steps().compactMap { step in
       guard case .tokens(let range) = run.spans[step.arc] else { return nil }
-      return verdict(range, step)
+      var verdict = verdict(range, step)
+      if !run.earlier.isEmpty {
+        earlier = earlier.drop { $0.arc < step.arc }
+        let isSame = earlier.first.map { ($0.arc, $0.candidate) == (step.arc, step.candidate) }
+        verdict.earlier = isSame == true ? earlier.first?.posterior : 0
+      }
+      return verdict
     }
   }
 

@@ -129,7 +129,8 @@ struct UnreadableRuns {
     case .number, .symbol, .address, .label, .numeral: return reading.count > 1 ? .text : .either
     case .punctuation: return reading.first.map(Self.isOdd) == true ? .junk : .either
     case .sign: return verdict.text == nil ? .junk : .either
-    case .word, .mixed, .acronym:
+    case .acronym: return reading.count >= Self.wordLength ? .text : .either
+    case .word, .mixed:
       let isAsRead = verdict.candidate?.isAsRead ?? false
       if isAsRead, !Syllable.isSpellableWithoutMarks(String(reading)), verdict.posterior <= 0.5 {
         return .junk
