@@ -9,7 +9,10 @@ extension DocumentRestoration {
     let isNew = text != String(reading(verdict.tokens))
     verdict.text = isNew ? text : nil
     verdict.kind = isNew ? kind : .unchanged
-    if let posterior { verdict.posterior = posterior }
+    if let posterior {
+      verdict.posterior = posterior
+      verdict.evidence = nil
+    }
     verdict.runnerUp = nil
   }
 }
