@@ -42,7 +42,7 @@ import Testing
 
   @Test(arguments: [
     ("3.00", 3.0), ("0,5", 0.5), ("10", 10), ("|3,00", 3), ("-2", -2), ("1.000", 1000),
-    ("2 điểm", 2),
+    ("2 điểm", 2), ("2,5đ", 2.5), ("6,750", 6.75),
   ])
   func scoresAreReadExactly(cell: String, value: Double) {
     #expect(ScoreText.value(of: cell) == value)
@@ -122,6 +122,7 @@ import Testing
     (["I", "1", "II", "1", "II", "1", "IV"], ["I", "1", "II", "1", "III", "1", "IV"]),
     (["l", "1", "2", "ll", "3", "4", "5"], ["I", "1", "2", "II", "3", "4", "5"]),
     (["1", "2", "3", "9", "10", "11"], ["1", "2", "3", "9", "10", "11"]),
+    (["1.1", "1.2", "2", "2.1"], ["1.1", "1.2", "2", "2.1"]),
   ])
   func romanNumbersReadAsFiguresAreToldByTheirOrder(read: [String], codes: [String]) {
     #expect(Self.codes(read: read, confidence: 0.9) == codes)

@@ -190,12 +190,17 @@ struct CodeDecoder {
     return next
   }
 
+  /// What it costs that the row on top of another was lost, or bears a label instead of a code.
+  private static let costOfLostTop = 1.0
+
   /// The codes that may come next, with the cost of the numbers they skip.
   private static func followers(of from: Hypothesis) -> [(code: [Int], cost: Double)] {
     guard let deepest = from.path.last else {
-      return from.lastOnTop == 0 ? [([1], 0)] : [([1], 0), ([from.lastOnTop + 1], 0)]
+      let first: [(code: [Int], cost: Double)] = [([1], 0), ([1, 1], costOfLostTop)]
+      return from.lastOnTop == 0 ? first : first + [([from.lastOnTop + 1], 0)]
     }
     var followers: [(code: [Int], cost: Double)] = []
+    if let top = deepest.first { followers.append(([top + 1, 1], costOfLostTop)) }
     if deepest.count < 5 { followers += [(deepest + [1], 0), (deepest + [2], 1.5)] }
     for open in from.path {
       for skip in 1...3 {

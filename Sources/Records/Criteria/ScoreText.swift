@@ -13,7 +13,7 @@ enum ScoreText {
     for verb in ["Đạt được", "Đạt", "đạt được", "đạt", "Được"] where core.hasPrefix(verb + " ") {
       core = core.dropFirst(verb.count).trimming { " :".contains($0) }
     }
-    for unit in ["điểm", "Điểm", "đ"] where core.hasSuffix(unit) {
+    for unit in ["điểm", "Điểm", "đ", "d"] where core.hasSuffix(unit) {
       core = core.dropLast(unit.count).trimmingEnd { $0 == " " }
     }
     var isNegative = false
@@ -39,8 +39,8 @@ enum ScoreText {
     guard parts.count <= 2, parts[0].count <= 4,
       parts.allSatisfy({ !$0.isEmpty && $0.allSatisfy { ("0"..."9").contains($0) } })
     else { return nil }
-    // Three digits behind a sign are thousands ("1.000"), unless nothing stands before it.
-    if parts.count == 2, parts[1].count == 3, parts[0] != "0" {
+    // Three digits behind a point are thousands ("1.000"), unless nothing stands before it.
+    if parts.count == 2, parts[1].count == 3, parts[0] != "0", core.contains(".") {
       return Double(parts.joined())
     }
     return Double(parts.joined(separator: "."))
