@@ -126,6 +126,53 @@ import Testing
     #expect(rows[1].levels.map(\.points) == [3.5, 0])
   }
 
+  @Test func noRowIsGivenMorePointsThanItCanReach() throws {
+    let rows = try Self.rows(
+      of: """
+        1 TIẾP NHẬN VĂN BẢN ĐẾN 4,5đ 5,5đ
+        1.1 Đăng ký văn bản trong ngày 3,5đ 3,5đ
+        1.2 Trình lãnh đạo cho ý kiến 1đ 2đ
+        2 LƯU TRỮ HỒ SƠ 4đ 4đ
+        2.1 Lập danh mục hồ sơ 4đ 4đ
+        Tổng điểm 8,5đ 9,5đ
+        """)
+    #expect(rows.map(\.maxScore) == [5.5, 3.5, 2, 4, 4])
+    #expect(rows.map(\.selfScore) == [4.5, 3.5, 1, 4, 4])
+  }
+
+  @Test func contentsBelowLabelledCriteriaMayBearCodes() throws {
+    let assessment = try Self.assessment(
+      of: """
+        Tiêu chí 1: Tiếp nhận văn bản 5,50 4,50
+        1.1 Đăng ký văn bản trong ngày 3,50 3,50 Sổ đăng ký.
+        1.2 Trình lãnh đạo cho ý kiến 2,00 1,00
+        Tiêu chí 2: Lưu trữ hồ sơ 4,00 4,00
+        2.1 Lập danh mục hồ sơ 3,00 3,00
+        2.2 Nộp hồ sơ đúng hạn 1,00 1,00
+        Tiêu chí 3: Phòng đọc 1,00 1,00
+        3.1 Mở cửa đúng giờ 1,00 1,00
+        """)
+    #expect(
+      assessment.criteria.map { $0.children.map(\.code) }
+        == [["1.1", "1.2"], ["2.1", "2.2"], ["3.1"]])
+    #expect(assessment.criteria.map { $0.children.map(\.maxScore) } == [[3.5, 2], [3, 1], [1]])
+  }
+
+  @Test func theTitleTellsThatATableBeginsWhereItsHeaderCannotBeRead() throws {
+    let text = """
+      BẢNG TỰ CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH
+      | chic [riche de oi tua oe
+      1 Xây dựng kế hoạch 5,50 4,50
+      1.1 Ban hành kế hoạch năm 3,50 3,50
+      1.2 Báo cáo định kỳ đầy đủ 2,00 1,00
+      2 Kiểm tra công vụ 4,00 4,00
+      """
+    let layout = Segmenter().layout(of: [Self.page(of: text, confidence: 0.94)])
+    let assessment = try #require(AssessmentReader().assessments(in: layout).first)
+    #expect(assessment.criteria.map(\.maxScore) == [5.5, 4])
+    #expect(assessment.criteria[0].children.map(\.selfScore) == [3.5, 1])
+  }
+
   @Test func pointsThatLostTheirCommaAreWithheldUnlessASumHolds() throws {
     let contents = Self.contents(
       of: """

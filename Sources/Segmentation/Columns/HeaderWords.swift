@@ -16,7 +16,10 @@ enum HeaderWords {
   private static let phrases: [(role: Table.Role?, weight: Int, phrases: [String])] = [
     (
       .explanation, 90,
-      ["giai trinh", "kiem chung", "minh chung", "thuyet minh", "dien giai", "bang chung"]
+      [
+        "giai trinh", "kiem chung", "minh chung", "thuyet minh", "dien giai", "bang chung",
+        "dan chung", "chung minh",
+      ]
     ),
     (.note, 85, ["ghi chu", "y kien", "nhan xet"]),
     (

@@ -13,10 +13,12 @@ struct FlushCells {
     if !words.isEmpty { cells[role, default: []].append(Line(words)) }
   }
 
-  /// Adds the points to reach and those given; a single number may be either, so it is neither.
-  mutating func add(points: [Word]) {
+  /// Adds the points to reach and those given, or the other way round; a single number may be either,
+  /// so it is neither.
+  mutating func add(points: [Word], isOwnFirst: Bool) {
     guard points.count > 1 else { return add(points, to: .other) }
-    for (role, word) in zip([Table.Role.maxScore, .selfScore, .appraisedScore], points) {
+    let first: [Table.Role] = isOwnFirst ? [.selfScore, .maxScore] : [.maxScore, .selfScore]
+    for (role, word) in zip(first + [.appraisedScore], points) {
       add([word], to: role)
     }
   }

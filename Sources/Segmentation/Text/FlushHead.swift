@@ -6,26 +6,46 @@ import Vietnamese
 struct FlushHead {
   /// The kinds of columns in the order of their names, as far as the names are read.
   let roles: [Table.Role]
+  /// Whether the names are read; else the table's title alone tells that one begins.
+  let isRead: Bool
   private let first: Int
   private let names: [String]
 
-  /// So many lines above the first row the names may begin.
-  private static let reach = 10
+  /// So many lines above the first row the names may begin, and the table's title stand.
+  private static let (reach, titleReach) = (10, 16)
 
-  /// Finds the names; `nil` where none above the first row speaks of points.
+  /// Finds the names, or the title where the names cannot be read; `nil` where neither above the first
+  /// row speaks of points.
   init?(in lines: [TextLine], above first: Int) {
-    let near = max(0, first - Self.reach)..<first
-    let start = near.first { index in
+    let start = Self.start(in: lines, above: first)
+    guard let zone = start ?? Self.title(in: lines, above: first) else { return nil }
+    let text = zone.map { lines[$0].text }.joined(separator: " ")
+    isRead = start != nil
+    roles = isRead ? HeaderWords.roles(inOrderOf: text) : []
+    names = zone.map { lines[$0].text.plainLetters }
+    self.first = first
+  }
+
+  /// The lines of the names.
+  private static func start(in lines: [TextLine], above first: Int) -> Range<Int>? {
+    let start = (max(0, first - reach)..<first).first { index in
       !lines[index].isCapitals && !lines[index].text.hasPrefix("(")
         && HeaderWords.reading(of: lines[index].text) != nil
     }
     guard let start else { return nil }
-    let zone = lines[start..<first]
-    let text = zone.map(\.text).joined(separator: " ")
-    guard HeaderWords.isAboutPoints(text) else { return nil }
-    roles = HeaderWords.roles(inOrderOf: text)
-    names = zone.map { $0.text.plainLetters }
-    self.first = first
+    let text = lines[start..<first].map(\.text).joined(separator: " ")
+    return HeaderWords.isAboutPoints(text) ? start..<first : nil
+  }
+
+  /// The lines behind a title in capitals that speaks of points: "BẢNG TỰ CHẤM ĐIỂM …".
+  private static func title(in lines: [TextLine], above first: Int) -> Range<Int>? {
+    let title = (max(0, first - titleReach)..<first).last { index in
+      lines[index].isCapitals && HeaderWords.isAboutPoints(lines[index].text)
+        && ["bang ", "bieu ", "phieu "].contains(where: lines[index].text.plainLetters.hasPrefix)
+    }
+    guard let title else { return nil }
+    let start = lines[(title + 1)..<first].firstIndex { !$0.isCapitals && !$0.text.hasPrefix("(") }
+    return (start ?? first)..<first
   }
 
   /// Whether the points stand behind the evidence.

@@ -8,6 +8,8 @@ struct FlushRows {
   private let head: FlushHead
   private let fluency: Fluency
   private let columns: JumbledColumns
+  /// Whether the points given stand before those to reach: no row bears more of the former.
+  private let isOwnFirst: Bool
 
   /// Takes the lines up to the end of the table, and those that begin its rows.
   init(lines: [TextLine], marks: [MarkedText.Mark], head: FlushHead, fluency: Fluency) {
@@ -20,6 +22,9 @@ struct FlushRows {
     let left = Self.width(of: firsts.map(\.leftText.count)) ?? 42
     let rights = firsts.map { $0.right.reduce(-1) { $0 + $1.text.count + 1 } }.filter { $0 > 0 }
     columns = JumbledColumns(left: left, right: Self.width(of: rights) ?? left)
+    let pairs = firsts.map { $0.points.compactMap(\.points) }.filter { $0.count > 1 }
+    let (rising, falling) = (pairs.count { $0[0] < $0[1] }, pairs.count { $0[0] > $0[1] })
+    isOwnFirst = rising > 1 && rising > 4 * falling
   }
 
   /// The width of a column of which many lines are full.
@@ -40,7 +45,7 @@ struct FlushRows {
     let parts = MarkedLine(Line(lines.flatMap(\.line.words)), behind: 0, isTotal: true)
     var row = FlushCells(page: lines[0].page)
     row.add(parts.left, to: .title)
-    row.add(points: parts.points)
+    row.add(points: parts.points, isOwnFirst: isOwnFirst)
     return row.row
   }
 
@@ -56,7 +61,7 @@ struct FlushRows {
     let below = block.indices.dropFirst().compactMap {
       source(at: $0, before: block.endIndex, &points, &row)
     }
-    row.add(points: points)
+    row.add(points: points, isOwnFirst: isOwnFirst)
     let scale = TitleScale(lines: leftColumn(parts, below, &row))
     for line in scale.title { row.add(line, to: .title) }
     return [row.row] + scale.steps.map { $0.row(page: first.page) }
@@ -106,5 +111,12 @@ struct FlushRows {
       row.add(Array(source.words.words[cut...]), to: .explanation)
       return TitleScale.Line(words: Array(source.words.words[..<cut]), score: source.score)
     }
+  }
+}
+
+extension Word {
+  /// The points that it says; `nil` where it is no number.
+  fileprivate var points: Double? {
+    Double(text.trimmingEnd { "đd".contains($0) }.replacing(",", with: "."))
   }
 }

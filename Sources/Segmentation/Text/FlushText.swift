@@ -10,6 +10,9 @@ enum FlushText {
     .code, .title, .maxScore, .selfScore, .appraisedScore, .explanation, .other,
   ]
 
+  /// So many rows bear points where columns are named above them and rows bear codes, and elsewhere.
+  private static let (leastPointed, leastPointedUnsure) = (0.35, 0.6)
+
   /// The text with the table set apart, or `nil` where it holds none of this kind.
   static func parts(of printed: [TextLine], _ fluency: Fluency) -> [PagePart]? {
     guard Line.areReadByEngine(printed.lazy.map(\.line)) else { return nil }
@@ -18,7 +21,8 @@ enum FlushText {
     else { return nil }
     let lines = head.removed(from: printed)
     let marks = FlushMarks(in: lines)
-    guard marks.areFlush, let last = marks.marks.last else { return nil }
+    let share = head.isRead && marks.hasCodes ? leastPointed : leastPointedUnsure
+    guard marks.areFlush(least: share), let last = marks.marks.last else { return nil }
     let end = MarkedText.tableEnd(in: lines, behind: last.line)
     let rows = FlushRows(
       lines: Array(lines[..<end.total]), marks: marks.marks, head: head, fluency: fluency)

@@ -1,4 +1,5 @@
 import Pages
+import Vietnamese
 
 /// A line across several columns, cut at the lone numbers between them.
 struct MarkedLine {
@@ -69,10 +70,10 @@ struct MarkedLine {
     let colon = words.indices.dropLast().first { index in
       words[index].text.hasSuffix(":") && CellContent.isNumber(words[index + 1].text)
     }
-    guard let colon, isPoints(words[colon + 1].text),
-      words[colon + 1].text.contains(where: { ",.".contains($0) }) || colon + 2 == words.count
-    else { return nil }
-    return colon + 2
+    guard let colon, isPoints(words[colon + 1].text) else { return nil }
+    if colon + 2 < words.count, words[colon + 2].text.plainLetters == "diem" { return colon + 3 }
+    let isSure = words[colon + 1].text.contains { ",.".contains($0) } || colon + 2 == words.count
+    return isSure ? colon + 2 : nil
   }
 
   /// What stands left of the points as text.
@@ -101,9 +102,10 @@ struct MarkedLine {
       .contains(left[index - 1].text.lowercased())
   }
 
-  /// A number of at most three digits, as points are written.
-  private static func isPoints(_ text: String) -> Bool {
-    CellContent.isNumber(text) && text.first?.isASCIIDigit == true
+  /// A number of at most three digits, as points are written: "2,50", "2đ".
+  private static func isPoints(_ written: String) -> Bool {
+    let text = written.trimmingEnd { "đd".contains($0) }
+    return CellContent.isNumber(text) && text.first?.isASCIIDigit == true
       && text.last?.isASCIIDigit == true
       && text.prefix { $0.isASCIIDigit }.count <= 3
       && (text.count < 2 || text.first != "0" || text.contains { ",.".contains($0) })

@@ -3,7 +3,7 @@ import Vietnamese
 /// Roman numbers as an engine reads them: "Ill" for III, "Il" for II, "1" for I.
 enum MisreadNumeral {
   /// What engines read for an I.
-  private static let ones: Set<Character> = ["I", "l", "1", "|", "!", "i"]
+  private static let ones: Set<Character> = ["I", "l", "1", "|", "!"]
   /// What closes a code, and what rulings leave beside it.
   private static let marks = ".,:)/_|"
 
