@@ -27,6 +27,18 @@ private let restorer = Result { try Restorer(options: .init(mode: .garbled)) }
   }
 
   @Test(arguments: [
+    (["a", "b", "e", "đ", "đ", "e", "ø"], ["a", "b", "c", "d", "đ", "e", "g"]),
+    (["b", "©", "d", "d", "c"], ["b", "c", "d", "đ", "e"]),
+    (["a", "b", "c", "d", "đ", "e", "g"], ["a", "b", "c", "d", "đ", "e", "g"]),
+    (["d", "e", "a", "b"], ["d", "e", "a", "b"]),
+  ])
+  func lettersOfAListFollowEachOther(read: [String], expected: [String]) throws {
+    let reader = try Restorer(options: .init(mode: .vietnameseReading))
+    let restored = reader.restore(lines: read.map { "\($0)) Sở Nội vụ chủ trì, phối hợp;" }).lines
+    #expect(restored == expected.map { "\($0)) Sở Nội vụ chủ trì, phối hợp;" })
+  }
+
+  @Test(arguments: [
     ("so vỚi quý trước, nguồn gỐc đất", "so với quý trước, nguồn gốc đất"),
     ("cán bộ tại trụ SỞ; TỶ lệ đạt 98%", "cán bộ tại trụ sở; Tỷ lệ đạt 98%"),
     ("công chức phải thực hiện SỐ hóa hồ sơ", "công chức phải thực hiện số hóa hồ sơ"),

@@ -35,23 +35,35 @@ struct CasingRules {
       guard isOdd else { return settled }
       return places.isInside(index) && isMostlySmall(entry) ? .small : .title
     }
-    guard places.isInside(index) else {
-      if isSmallAtLineHead(entry, first, index) { return .small }
-      if first == 0x24 { return transcript.tokens[index].joint != .inside ? .title : settled }
-      let isCapital = Alphabet.isCapital(first) || first == 0xA5
-      return isCapital && places.startsSentence(index) ? .title : settled
-    }
+    guard places.isInside(index) else { return shapeAtStart(of: entry, settled, first, index) }
     let isMisread = !Alphabet.isCaseBlind(first) && Self.isMisread(first, spelling)
     guard Alphabet.isCaseBlind(first) || isMisread else { return settled }
+    return shapeInside(
+      of: entry, settled, index,
+      tellsNothing: isMisread || reading.dropFirst().contains(where: Alphabet.isCapital))
+  }
+
+  /// The shape where a sentence or a line begins.
+  private func shapeAtStart(
+    of entry: UInt32, _ settled: Shape, _ first: UInt32, _ index: Int
+  ) -> Shape {
+    if isSmallAtLineHead(entry, first, index) { return .small }
+    if first == 0x24 { return transcript.tokens[index].joint != .inside ? .title : settled }
+    let isCapital = Alphabet.isCapital(first) || first == 0xA5
+    return isCapital && places.startsSentence(index) ? .title : settled
+  }
+
+  /// The shape inside a sentence of a word whose first letter looks the same in either size.
+  ///
+  /// - Parameter tellsNothing: Whether a capital that was read says nothing at all.
+  private func shapeInside(
+    of entry: UInt32, _ settled: Shape, _ index: Int, tellsNothing: Bool
+  ) -> Shape {
     let isBeforeCapital = places.isBeforeCapital(index)
     guard let share = evidence.capitalShare(of: entry, beforeCapital: isBeforeCapital) else {
       return settled
     }
-    if share < Self.smallShare,
-      isMisread || reading.dropFirst().contains(where: Alphabet.isCapital)
-    {
-      return .small
-    }
+    if share < Self.smallShare, tellsNothing { return .small }
     return isBeforeCapital && share > Self.capitalShare ? .title : settled
   }
 

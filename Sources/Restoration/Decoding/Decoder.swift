@@ -101,33 +101,44 @@ struct Decoder {
     let least = lookAhead(nodeStates[node]) - limits.outlook
     var best = pendingBest[end]
     for (row, from) in nodeStates[node].enumerated() {
-      let state = graph.states[from]
-      let context = contexts[from]
-      let count = gatherHopeful(rows.base[row], state.score, context, least)
+      let count = gatherHopeful(
+        rows.base[row], graph.states[from].score, contexts[from], least)
       for place in 0..<count {
-        let way = ways.base[hopeful.base[place]]
-        var next = Hypothesis(
-          edge: WordGraph.Edge(
-            from: Int32(truncatingIfNeeded: from), to: 0,
-            arc: Int32(truncatingIfNeeded: arcIndex), candidate: way.candidate,
-            language: (0, 0), cost: way.cost, weight: 0),
-          context: context, last: state.last, score: state.score - way.cost)
-        if way.tokenCount > 0 {
-          next.edge.language.0 = language(way.tokens.0, &next, glances.base[place])
-          if next.score < best - limits.window { continue }
-          add(way.tokens.0, to: &next)
-        }
-        if way.tokenCount > 1 {
-          let glance = model.glance(for: way.tokens.1, after: next.context)
-          next.edge.language.1 = language(way.tokens.1, &next, glance)
-          add(way.tokens.1, to: &next)
-        }
-        next.edge.weight = next.score - state.score
+        let next = hypothesis(
+          over: arcIndex, ways.base[hopeful.base[place]], glances.base[place], from: from,
+          least: best - limits.window)
+        guard let next else { continue }
         best = max(best, next.score)
         pending[end % pending.count].append(next)
       }
     }
     pendingBest[end] = best
+  }
+
+  /// A state carried along one way over an arc; `nil` where its first word alone leaves it below what
+  /// is wanted at least.
+  @inline(__always)
+  private func hypothesis(
+    over arc: Int, _ way: Way, _ glance: LanguageModel.Glance, from: Int, least: Float
+  ) -> Hypothesis? {
+    let state = graph.states[from]
+    var next = Hypothesis(
+      edge: WordGraph.Edge(
+        from: Int32(truncatingIfNeeded: from), to: 0, arc: Int32(truncatingIfNeeded: arc),
+        candidate: way.candidate, language: (0, 0), cost: way.cost, weight: 0),
+      context: contexts[from], last: state.last, score: state.score - way.cost)
+    if way.tokenCount > 0 {
+      next.edge.language.0 = language(way.tokens.0, &next, glance)
+      if next.score < least { return nil }
+      add(way.tokens.0, to: &next)
+    }
+    if way.tokenCount > 1 {
+      let glance = model.glance(for: way.tokens.1, after: next.context)
+      next.edge.language.1 = language(way.tokens.1, &next, glance)
+      add(way.tokens.1, to: &next)
+    }
+    next.edge.weight = next.score - state.score
+    return next
   }
 
   /// Lays out the candidates of an arc.

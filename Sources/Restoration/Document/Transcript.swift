@@ -86,6 +86,18 @@ struct Transcript {
     let plain = bytes.withUnsafeBufferPointer { tokenizer.tokens(in: $0) }
     let hasLabels = plain.contains { $0.tokenClass == .label }
     let found = joiningSymbols(hasLabels ? plain.flatMap(partingBracket) : plain)
+    add(found, of: line, firstWord, isAfterGap)
+    lines.append(
+      LineSpan(
+        page: page, line: lineIndex, tokens: first..<tokens.count, isShouted: isShouted(first)))
+    endsInsideSymbol = bytes.last == UInt8(ascii: "-") && Self.endWithSymbol(found)
+  }
+
+  /// Adds the tokens of a line, each with its word, its place and what parts it from the one before.
+  private mutating func add(
+    _ found: [LineToken], of line: Line, _ firstWord: Int, _ isAfterGap: Bool
+  ) {
+    let first = tokens.count
     var word = 0
     var wordBegins = true
     var offset = Self.width(of: line.words[0].gap)
@@ -96,16 +108,15 @@ struct Transcript {
         offset += Self.width(of: line.words[word].gap)
       }
       decode(token.start..<token.end)
-      let isFirst = tokens.count == first
       let joint: Joint =
-        if !isFirst && !wordBegins {
+        if tokens.count > first, !wordBegins {
           .inside
         } else if bounds[word].hasTab {
           .cell
-        } else if isFirst {
-          isAfterGap ? .gap : .line
-        } else {
+        } else if tokens.count > first {
           .blank
+        } else {
+          isAfterGap ? .gap : .line
         }
       tokens.append(
         Token(
@@ -115,10 +126,6 @@ struct Transcript {
       offset += Int32(scalars.count)
       wordBegins = false
     }
-    lines.append(
-      LineSpan(
-        page: page, line: lineIndex, tokens: first..<tokens.count, isShouted: isShouted(first)))
-    endsInsideSymbol = bytes.last == UInt8(ascii: "-") && Self.endWithSymbol(found)
   }
 
   /// Whether the last token is a symbol, or a mark right behind one.

@@ -1,7 +1,7 @@
 import Vietnamese
 
 /// Gives Roman numerals that count and letters that number a list back, where the sequence leaves no
-/// doubt: "Quy Il", "II, Ill", "d)" behind "d)".
+/// doubt: "Quy Il", "II, Ill", "d)" behind "d)", "e)" behind "b)".
 struct ListMarks {
   private let restoration: DocumentRestoration
   private var transcript: Transcript { restoration.transcript }
@@ -20,21 +20,40 @@ struct ListMarks {
       let reading = String(restoration.reading(verdicts[index].tokens))
       if isCounted(verdicts, index), let numeral = Self.numeral(reading) {
         write(numeral, &verdicts[index])
-      } else if startsLine, let read = Self.signs[reading], letter == read.before,
-        isBracket(verdicts, index + 1)
-      {
-        write(read.letter, &verdicts[index])
-        letter = read.letter + ")"
-      } else if token.tokenClass == .label, startsLine, reading.hasSuffix(")") {
-        if reading == "d)", letter == "d)" { write("đ)", &verdicts[index]) }
-        if let letter, reading == letter.dropLast() + "l)" {
-          write(letter.dropLast() + "1)", &verdicts[index])
-        } else {
-          letter = reading
-        }
+      } else if startsLine, token.tokenClass == .label || isBracket(verdicts, index + 1) {
+        count(reading, &letter, &verdicts[index], isLabel: token.tokenClass == .label)
       }
     }
   }
+
+  /// Writes the letter that a mark before a bracket must be behind the last one, and remembers it.
+  private func count(
+    _ reading: String, _ letter: inout String?, _ verdict: inout DocumentRestoration.Verdict,
+    isLabel: Bool
+  ) {
+    guard !isLabel || reading.hasSuffix(")") else { return }
+    let mark = isLabel ? String(reading.dropLast()) : reading
+    let bracket = isLabel ? ")" : ""
+    if let last = letter, let next = Self.next(behind: last, readAs: mark) {
+      write(next + bracket, &verdict)
+      letter = next
+    } else if isLabel {
+      letter = mark
+    }
+  }
+
+  /// The letter that follows another in a list, where `reading` is one of its readings; `nil` where
+  /// the reading may stand as it is.
+  private static func next(behind last: String, readAs reading: String) -> String? {
+    if reading == last + "l" { return last + "1" }
+    return readings[last].flatMap { $0.readings.contains(reading) ? $0.letter : nil }
+  }
+
+  /// What engines read for the letter behind each, which cannot stand there itself.
+  private static let readings: [String: (letter: String, readings: Set<String>)] = [
+    "b": ("c", ["¢", "©", "€", "e", "é", "ê", "co"]), "c": ("d", ["@", "đ"]), "d": ("đ", ["d"]),
+    "đ": ("e", ["c", "é", "©"]), "e": ("g", ["ø"]),
+  ]
 
   private func write(_ text: String, _ verdict: inout DocumentRestoration.Verdict) {
     restoration.write(text, as: .numeral, over: &verdict)
@@ -61,11 +80,6 @@ struct ListMarks {
   private static func numeral(_ reading: String) -> String? {
     NumeralReading.value(of: reading).flatMap(RomanNumeral.text)
   }
-
-  /// Signs that engines read for a letter of a list, and the label that must stand before it.
-  private static let signs: [String: (before: String, letter: String)] = [
-    "¢": ("b)", "c"), "©": ("b)", "c"), "@": ("c)", "d"),
-  ]
 
   /// Whether a sign may be one of a numeral, read right or wrong.
   private static func mayBeNumeral(_ scalar: UInt32) -> Bool {

@@ -15,29 +15,43 @@ struct SymbolRules {
     var joined: [Int] = []
     for index in verdicts.indices {
       if isSplitPercent(index, verdicts) {
-        let number = restoration.text(verdicts[index])
-        join(index + 1, to: index, "", &verdicts)
-        join(index + 2, to: index, "", &verdicts)
-        verdicts[index].text = number + "%"
+        joinPercent(index, &verdicts)
         joined += [index + 1, index + 2]
       }
-      if isFractionSlash(index, verdicts) {
-        verdicts[index].text = "/"
-        verdicts[index].kind = .symbol
-      }
+      if isFractionSlash(index, verdicts) { write("/", &verdicts[index]) }
       guard tokenClass(verdicts[index]) == .symbol else { continue }
       rewrite(index, &verdicts)
-      guard restoration.isRead(verdicts[index]) else { continue }
-      if joinsIssuer(index, verdicts) {
-        join(index + 1, to: index, "-", &verdicts)
-        joined.append(index + 1)
-      }
-      if joinsDigit(index, verdicts) {
-        join(index, to: index - 1, "", &verdicts)
-        joined.append(index)
-      }
+      if restoration.isRead(verdicts[index]) { joined += joinPieces(around: index, &verdicts) }
     }
     for index in joined.reversed() { verdicts.remove(at: index) }
+  }
+
+  private func write(_ text: String, _ verdict: inout Verdict) {
+    verdict.text = text
+    verdict.kind = .symbol
+  }
+
+  /// Makes a number and the "°o" behind it a percentage.
+  private func joinPercent(_ index: Int, _ verdicts: inout [Verdict]) {
+    let number = restoration.text(verdicts[index])
+    join(index + 1, to: index, "", &verdicts)
+    join(index + 2, to: index, "", &verdicts)
+    verdicts[index].text = number + "%"
+  }
+
+  /// Joins a symbol with its issuer and with the first digit of its number where blanks tore them
+  /// off, and returns the verdicts that are part of others now.
+  private func joinPieces(around index: Int, _ verdicts: inout [Verdict]) -> [Int] {
+    var joined: [Int] = []
+    if joinsIssuer(index, verdicts) {
+      join(index + 1, to: index, "-", &verdicts)
+      joined.append(index + 1)
+    }
+    if joinsDigit(index, verdicts) {
+      join(index, to: index - 1, "", &verdicts)
+      joined.append(index)
+    }
+    return joined
   }
 
   /// Whether the slash of fractions, which an engine may read for any, stands between two numbers.
@@ -70,9 +84,7 @@ struct SymbolRules {
     {
       verdicts[index].flag = .symbolAmbiguous
     }
-    guard text != String(reading) else { return }
-    verdicts[index].text = text
-    verdicts[index].kind = .symbol
+    if text != String(reading) { write(text, &verdicts[index]) }
   }
 
   /// Whether the symbol ends with its type ("96/2025/QĐ") and an issuer follows behind a blank.
@@ -94,9 +106,9 @@ struct SymbolRules {
   }
 
   private func join(_ second: Int, to first: Int, _ mark: String, _ verdicts: inout [Verdict]) {
-    let text = restoration.text(verdicts[first]) + mark + restoration.text(verdicts[second])
-    verdicts[first].text = text
-    verdicts[first].kind = .symbol
+    write(
+      restoration.text(verdicts[first]) + mark + restoration.text(verdicts[second]),
+      &verdicts[first])
     verdicts[first].posterior = min(verdicts[first].posterior, verdicts[second].posterior)
     verdicts[first].flag = verdicts[first].flag ?? verdicts[second].flag
     let upper = verdicts[second].tokens.upperBound
