@@ -4,10 +4,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+/// The program's exit status where a part of it is missing (`ExitStatus` in `sohoa`).
+enum { MISSING_DEPENDENCY = 3 };
+
 static _Noreturn void give_up(const char *name) {
   fprintf(
       stderr, "sohoa: không nạp được thư viện: %s. Hãy cài gói chứa %s.\n", dlerror(), name);
-  exit(127);
+  exit(MISSING_DEPENDENCY);
 }
 
 void *deferred_function(struct deferred_library *library, const char *name) {

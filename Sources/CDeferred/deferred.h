@@ -9,7 +9,7 @@ struct deferred_library {
 };
 
 /// The address of a function. Ends the process, with a word on stderr, where there is no such
-/// library or no such function in it, as the system does when it cannot start a program.
+/// library or no such function in it, with the exit status for a missing part of the program.
 void *deferred_function(struct deferred_library *library, const char *name);
 
 /// Defines a function of a library, to be called as if the program were linked to it. The

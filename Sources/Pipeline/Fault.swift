@@ -9,6 +9,8 @@ struct Fault: Equatable {
     case crash
     /// Is ended as a system short of memory ends it.
     case killed
+    /// Ends as it does for want of a library.
+    case library
     /// Answers no more.
     case hang
     /// Writes to stdout what is no reply.
@@ -37,6 +39,7 @@ struct Fault: Equatable {
     switch kind {
     case .crash: raise(SIGSEGV)
     case .killed: raise(SIGKILL)
+    case .library: exit(WorkerProcess.missingLibraryCode)
     case .hang: while true { sleep(1000) }
     case .garbage: try? output.write(line: Data("{\"read\": \u{0} oops".utf8))
     case .memory: exhaust()

@@ -58,6 +58,7 @@ extension Recipe {
       if error.kind == .missingDependency { throw error }
       return (Self.failed(number, error), false)
     } catch  where error is WorkerFailure || error is ExtractionError {
+      if case WorkerFailure.missingLibrary = error { throw error }
       first = error
     }
     let isPassing = (first as? WorkerFailure)?.isPassing ?? false

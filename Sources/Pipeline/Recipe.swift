@@ -55,9 +55,11 @@ struct Recipe: Sendable {
     } catch let error as ExtractionError {
       if error.kind == .missingDependency { throw BatchError.missingDependency("\(error)") }
       return try finish(LedgerEntry(input, failed: error, keys), insteadOf: before)
+    } catch WorkerFailure.missingLibrary {
+      throw BatchError.missingDependency("\(WorkerFailure.missingLibrary).")
     } catch let failure as WorkerFailure {
       let error = ExtractionError(
-        .limit, file: input.path, cause: "\(failure)", remedy: "Hãy xem lại tệp")
+        .limit, file: input.path, cause: "\(failure)", remedy: "Hãy xem lại tệp, hoặc chia nhỏ nó")
       return try finish(
         LedgerEntry(input, failed: error, failure.isPassing ? nil : keys), insteadOf: before)
     }

@@ -6,6 +6,8 @@ public enum WorkerFailure: Error, Hashable, Sendable {
   case cannotStart(reason: String)
   /// It ended; `status` is a signal's name or an exit code.
   case ended(status: String, outOfMemory: Bool)
+  /// It ended for want of a library.
+  case missingLibrary
   /// It was ended because it took longer than it may.
   case tookTooLong(seconds: Double)
   /// It wrote something that is no reply.
@@ -20,7 +22,7 @@ extension WorkerFailure {
   var isPassing: Bool {
     switch self {
     case .cannotStart, .ended("SIGKILL", _): true
-    case .ended, .tookTooLong, .unintelligible, .answeredTooMuch: false
+    case .ended, .missingLibrary, .tookTooLong, .unintelligible, .answeredTooMuch: false
     }
   }
 }
@@ -32,6 +34,9 @@ extension WorkerFailure: CustomStringConvertible {
     case .cannotStart(let reason): "không khởi động được tiến trình đọc: \(reason)"
     case .ended(_, true): "tiến trình đọc hết bộ nhớ (xem --memory-limit)"
     case .ended(let status, false): "tiến trình đọc dừng đột ngột (\(status))"
+    case .missingLibrary:
+      "thiếu một thư viện của chương trình. Hãy cài các gói nêu ở đầu README (libpoppler-glib, "
+        + "libtesseract, libleptonica, libqpdf, libxlsxwriter)"
     case .tookTooLong(let seconds):
       "đọc quá \(seconds.formatted(.number.precision(.fractionLength(0...1)))) giây "
         + "(xem --page-timeout)"

@@ -53,10 +53,14 @@ final class WorkerProcess {
     var status: Int32 = 0
     while waitpid(identifier, &status, 0) < 0 && errno == EINTR {}
     let (signal, code) = (status & 0x7F, status >> 8 & 0xFF)
+    if signal == 0, code == Self.missingLibraryCode { return .missingLibrary }
     let name = signal == 0 ? "mã \(code)" : Self.signalNames[signal] ?? "tín hiệu \(signal)"
     return .ended(
       status: name, outOfMemory: signal == 0 && code == Int32(SANDBOX_OUT_OF_MEMORY))
   }
+
+  /// The exit code for want of a library, as CDeferred has it.
+  static let missingLibraryCode: Int32 = 3
 
   private static let signalNames = [
     SIGSEGV: "SIGSEGV", SIGABRT: "SIGABRT", SIGBUS: "SIGBUS", SIGILL: "SIGILL", SIGFPE: "SIGFPE",

@@ -52,6 +52,16 @@ import Testing
     }
   }
 
+  @Test func aWorkerThatLacksALibraryEndsTheBatch() async throws {
+    try await withFolders { input, output in
+      try fill(input, ["a.pdf": SmallPDF.pages(["mot", "hai"])])
+      let error = await #expect(throws: BatchError.self) {
+        try await convert(input, into: output, quickSettings(fault: "library@2"))
+      }
+      #expect(error?.description.contains("thiếu một thư viện") == true)
+    }
+  }
+
   @Test func aProgramThatIsNoWorkerFailsDocumentsAndEndsInOrder() async throws {
     try await TemporaryFolder.with { folder in
       let input = folder.appending(path: "in")
