@@ -45,7 +45,7 @@ struct DocumentRestoration {
   /// Channels as this document shows them, where it was read by another engine than they know.
   var adaptedChannels: [Mode: Channel] = [:]
   /// Where most words as read have their tone (hoà or hòa); `nil` where none tells.
-  private var tonePlacement: TonePlacement?
+  private(set) var tonePlacement: TonePlacement?
 
   init(
     _ pages: [Page], _ resources: Resources, _ options: Restorer.Options, _ table: ReadingTable
@@ -130,12 +130,7 @@ struct DocumentRestoration {
   func mode(ofTokens range: Range<Int>) -> Mode { Mode.allCases[tokenModes[range.lowerBound]] }
 
   /// Whether an engine read a verdict's tokens, so that they may be wrong.
-  func isRead(_ verdict: Verdict) -> Bool {
-    switch mode(of: verdict) {
-    case .garbled, .vietnameseReading, .unknownEngine: true
-    case .clean, .legacyEncoding, .foreign: false
-    }
-  }
+  func isRead(_ verdict: Verdict) -> Bool { mode(of: verdict).isRead }
 
   /// The tokens as they were read.
   func reading(_ range: Range<Int>) -> [UInt32] {
@@ -203,68 +198,6 @@ struct DocumentRestoration {
       tokens: range, text: text, kind: kind, candidate: candidate, posterior: step.posterior,
       language: step.language, runnerUp: step.runnerUp.map { table.candidates[$0.candidate] },
       margin: step.runnerUp?.margin)
-  }
-
-  private var casing: CasingRules {
-    CasingRules(transcript, modes: tokenModes, evidence: resources.caseEvidence)
-  }
-
-  /// The text of a candidate; `nil` where it says what was read.
-  func written(_ candidate: Candidate, _ range: Range<Int>) -> String? {
-    guard !candidate.isAsRead else { return nil }
-    if let spelling = candidate.spelling { return spelling }
-    if range.count == 1, candidate.tokenCount < 2 {
-      let reading = transcript.forms.scalars(of: transcript.tokens[range.lowerBound].form)
-      return written(candidate, reading, at: range.lowerBound)
-    }
-    let reading = reading(range)
-    guard candidate.tokenCount > 1 else {
-      return written(candidate, reading[...], at: range.lowerBound)
-    }
-    let cut = Int(candidate.cut)
-    let (first, second) = (reading[..<cut], reading[cut...])
-    return
-      (word(candidate.entries.0, candidate.shapes.0, first, range.lowerBound)
-      ?? String(first))
-      + " "
-      + (word(candidate.entries.1, candidate.shapes.1, second, range.lowerBound)
-        ?? String(second))
-  }
-
-  /// The text of a candidate of one word, which was read so; `nil` where it says just that.
-  private func written(
-    _ candidate: Candidate, _ reading: ArraySlice<UInt32>, at token: Int
-  ) -> String? {
-    word(candidate.entries.0, candidate.shapes.0, reading, token)
-      .flatMap { $0 == String(reading) ? nil : $0 }
-  }
-
-  /// An entry as it is written; `nil` where that is what was read.
-  private func word(
-    _ index: UInt32, _ shape: Shape, _ reading: ArraySlice<UInt32>, _ token: Int
-  ) -> String? {
-    guard index != Candidate.asRead else { return nil }
-    let lexicon = resources.lexicon
-    let old = lexicon.spelling(of: index)
-    let modern = lexicon.modern(of: index)
-    let small = reading.lazy.map(Alphabet.small)
-    let isAsRead = small.elementsEqual(old) || small.elementsEqual(modern)
-    if isAsRead, !hasOddCapital(reading, token) { return nil }
-    let shape =
-      lexicon.entries[Int(index)].kind == .acronym
-      ? .capital : casing.shape(of: index, Array(old), shape, reading, at: token)
-    let spelling = isAsRead ? Array(small) : Array(tonePlacement == .new ? modern : old)
-    return String(shape.applied(to: spelling))
-  }
-
-  /// Whether a capital with a mark stands behind a small letter or one capital, as engines read small
-  /// ones in some fonts: "vỚi", "TỶ lệ".
-  private func hasOddCapital(_ reading: ArraySlice<UInt32>, _ token: Int) -> Bool {
-    guard let first = reading.first, reading.count == 2 || Alphabet.isSmall(first) else {
-      return false
-    }
-    return reading.dropFirst().contains { $0 > 0x7F && Alphabet.isCapital($0) }
-      && tokenModes[token] != Mode.clean.place
   }
 
   private func memory(of runs: [DecodedRun], _ steps: [[WordGraph.Step]]) -> DocumentMemory {

@@ -13,6 +13,14 @@ public enum Mode: String, Codable, Hashable, Sendable, CaseIterable {
   /// Not Vietnamese; left as it is.
   case foreign = "not_vietnamese"
 
+  /// Whether an engine read the text, so that it may be wrong.
+  var isRead: Bool {
+    switch self {
+    case .garbled, .vietnameseReading, .unknownEngine: true
+    case .clean, .legacyEncoding, .foreign: false
+    }
+  }
+
   /// Its place in `allCases`.
   var place: Int {
     switch self {
