@@ -132,7 +132,7 @@ extension NumberCheck {
       let word = line.words[index]
       if NumeralStrokes.endsInOnes(word.text) {
         line.words[index] = numeral(word, from: ink(of: word)) ?? word
-      } else if word.text == "]" {
+      } else if word.text.hasPrefix("]") {
         line.words[index] = closedOne(word)
       } else if word.text.utf8.contains(where: Self.isDigit) {
         line.words[index] = checked(word)
@@ -155,17 +155,23 @@ extension NumberCheck {
     return word
   }
 
-  /// A one and the bracket behind it, which an engine took for one sign: "Quý I)" read as "Quý ]".
+  /// A one before a bracket, which an engine took for one, with the bracket or without: "Quý I)" read
+  /// as "Quý ]" or "Quý ])".
   private mutating func closedOne(_ word: RecognisedWord) -> RecognisedWord {
     let inside = ink(of: word)
-    guard inside.count == 2, inside[1].height > inside[0].height,
-      let one = shapes.digit(of: inside[0], in: image).map({ Unicode.Scalar($0.character) }),
-      "I1".unicodeScalars.contains(one)
+    let rest = word.text.dropFirst().drop { $0 == ")" }
+    guard inside.count > 1, inside[1].height > inside[0].height,
+      rest.allSatisfy({ ".,;:".contains($0) })
     else { return word }
-    remarks.append("Đọc lại số: \"]\" → \"\(one))\"")
     var word = word
-    word.text = "\(one))"
     word.confidence = min(word.confidence, 0.5)
+    let one = shapes.digit(of: inside[0], in: image).map { Unicode.Scalar($0.character) }
+    if let one, "I1".unicodeScalars.contains(one) {
+      remarks.append("Đọc lại số: \"\(word.text)\" → \"\(one))\(rest)\"")
+      word.text = "\(one))\(rest)"
+    } else {
+      remarks.append("Số trước dấu ngoặc đọc không rõ: \"\(word.text)\"")
+    }
     return word
   }
 
