@@ -48,7 +48,6 @@ extension LanguageModel {
   public struct Glance: Sendable, BitwiseCopyable {
     fileprivate var fourgram: UInt16 = 0
     fileprivate var trigram: UInt16 = 0
-    fileprivate var bigram: UInt16 = 0
 
     /// Nothing looked at yet.
     public init() {}
@@ -104,25 +103,38 @@ extension LanguageModel {
   /// The same for the followers of that other.
   @inline(__always)
   public func logProbability(of token: Token, among followers: Followers) -> Float {
-    logProbability(of: token, among: followers, glance: glance(for: token, among: followers))
+    let key = ModelFile.key(of: token.id)
+    let glance = bigrams.glance(for: key, behind: followers.history)
+    return logProbability(of: token, among: followers, glance: glance)
   }
 
-  /// Looks where a token is to be found among followers.
-  @inline(__always)
-  public func glance(for token: Token, among followers: Followers) -> Glance {
-    var glance = Glance()
-    glance.bigram = bigrams.glance(
-      for: ModelFile.key(of: token.id), behind: followers.history)
-    return glance
+  /// The same for several tokens, written to `logProbabilities` one by one: memory is read for all
+  /// of them at once.
+  public func weigh(
+    _ tokens: UnsafeBufferPointer<Token>, among followers: Followers,
+    into logProbabilities: UnsafeMutablePointer<Float>
+  ) {
+    let groupSize = 8
+    for start in stride(from: 0, to: tokens.count, by: groupSize) {
+      var glances = SIMD8<UInt16>()
+      let end = min(start &+ groupSize, tokens.count)
+      for index in start..<end {
+        glances[index &- start] = bigrams.glance(
+          for: ModelFile.key(of: tokens[index].id), behind: followers.history)
+      }
+      for index in start..<end {
+        logProbabilities[index] = logProbability(
+          of: tokens[index], among: followers, glance: glances[index &- start])
+      }
+    }
   }
 
-  /// The same as without `glance`, which has been got for this token among these followers.
   @inline(__always)
-  public func logProbability(
-    of token: Token, among followers: Followers, glance: Glance
+  private func logProbability(
+    of token: Token, among followers: Followers, glance: UInt16
   ) -> Float {
     let key = ModelFile.key(of: token.id)
-    if let place = bigrams.place(of: key, behind: followers.history, glance: glance.bigram) {
+    if let place = bigrams.place(of: key, behind: followers.history, glance: glance) {
       return bigrams.logProbability(at: place)
     }
     return followers.history.backOff + unigrams[2 * Int(token.id)]

@@ -23,7 +23,7 @@ import Testing
     words.enumerated().map { index, word in
       (
         word.unicodeScalars.map(\.value)[...],
-        .init(entry: UInt32(index), kind: .syllable, cost: 1)
+        .init(entry: UInt32(index), kind: .syllable, cost: FineCost.steps(1))
       )
     })
 

@@ -13,7 +13,7 @@ import Testing
     words.enumerated().map { index, word in
       (
         word.word.unicodeScalars.map(\.value)[...],
-        .init(entry: UInt32(index), kind: word.kind, cost: word.cost)
+        .init(entry: UInt32(index), kind: word.kind, cost: FineCost.steps(word.cost))
       )
     })
 
@@ -47,6 +47,6 @@ import Testing
     #expect(try entries("q", .syllable) == [4])
     #expect(try entries("t", .acronym) == [6])
     #expect(try entries("c", .syllable).isEmpty)
-    #expect(table.leastCost == 1)
+    #expect(table.leastCost == Int(FineCost.steps(1)))
   }
 }

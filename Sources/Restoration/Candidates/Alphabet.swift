@@ -1,11 +1,17 @@
 /// The small letters of Vietnamese, and the four of the Latin alphabet that it lacks, numbered
-/// from 0 so that a set of letters fits 128 bits.
+/// from 0 so that a set of letters fits 128 bits. A vowel and its tones have numbers side by side,
+/// from a multiple of eight on: what is reckoned for one tone is reckoned for all at once.
 enum Alphabet {
   /// The letters by number, as Unicode scalars.
   static let letters: [UInt32] = {
-    let plain = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz0123456789&-"
-    let toned = "àáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ"
-    return (plain + toned).unicodeScalars.map(\.value)
+    let vowels = [
+      "aàáảãạ", "ăằắẳẵặ", "âầấẩẫậ", "eèéẻẽẹ", "êềếểễệ", "iìíỉĩị", "oòóỏõọ", "ôồốổỗộ", "ơờớởỡợ",
+      "uùúủũụ", "ưừứửữự", "yỳýỷỹỵ",
+    ]
+    let others = "bcdđfghjklmnpqrstvwxz0123456789&-".unicodeScalars.map(\.value)
+    return vowels.enumerated().flatMap { group, tones in
+      tones.unicodeScalars.map(\.value) + others[2 * group..<2 * group + 2]
+    } + others[(2 * vowels.count)...]
   }()
 
   /// Letters have numbers below this, a multiple of eight.

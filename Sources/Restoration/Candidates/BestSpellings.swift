@@ -2,28 +2,30 @@
 struct BestSpellings {
   private struct Spelling: BitwiseCopyable {
     var found: CandidateSearch.Found
-    /// What reading and spelling cost together, in nats.
-    var cost: Float
+    /// What reading and spelling cost together.
+    var cost: Int
   }
 
   private let spellings = Buffer<Spelling>(capacity: 64)
   private var count = 0
   private var limit = 0
-  private var window = Float.infinity
-  /// What a spelling may cost to be among them, in nats.
-  private(set) var bound = Float.infinity
+  private var window = 0
+  /// What a spelling may cost to be among them, in steps of `FineCost`.
+  private(set) var bound = 0
 
   var isEmpty: Bool { count == 0 }
 
   /// Forgets all; from now on keeps what these limits allow.
   mutating func open(_ limits: CandidateSearch.Limits) {
-    (count, limit, window, bound) = (0, limits.count, limits.window, limits.cost)
-    spellings.reserve(limit + 1, keeping: 0)
+    (count, limit) = (0, limits.count)
+    window = Int(FineCost.steps(limits.window))
+    bound = min(Int(FineCost.steps(limits.cost)), Int(FineCost.never) - 1)
+    spellings.reserve(limit + 1)
   }
 
   /// Adds a spelling that costs no more than the bound, all in all, where it is not there already
   /// at that cost or less.
-  mutating func insert(_ found: CandidateSearch.Found, cost: Float) {
+  mutating func insert(_ found: CandidateSearch.Found, cost: Int) {
     let spellings = spellings.base
     var place = count
     for index in 0..<count where spellings[index].found.entry == found.entry {
@@ -33,7 +35,7 @@ struct BestSpellings {
       place = count
       break
     }
-    while place > 0, cost < spellings[place - 1].cost {
+    while place > 0, isBefore(found.entry, cost, spellings[place - 1]) {
       spellings[place] = spellings[place - 1]
       place -= 1
     }
@@ -41,6 +43,12 @@ struct BestSpellings {
     count = min(count + 1, limit)
     bound = min(bound, spellings[0].cost + window)
     if count == limit { bound = min(bound, spellings[count - 1].cost) }
+  }
+
+  /// Whether a spelling is cheaper than another, or as cheap and of a commoner entry.
+  @inline(__always)
+  private func isBefore(_ entry: UInt32, _ cost: Int, _ other: Spelling) -> Bool {
+    cost < other.cost || cost == other.cost && entry < other.found.entry
   }
 
   /// What has been found, cheapest first.

@@ -1,3 +1,5 @@
+import Glibc
+
 /// Memory for numbers in a row, which grows and is kept between uses. Elements are plain values, and
 /// places are not checked.
 final class Buffer<Element: BitwiseCopyable> {
@@ -6,7 +8,7 @@ final class Buffer<Element: BitwiseCopyable> {
   private(set) var capacity: Int
 
   init(capacity: Int) {
-    base = .allocate(capacity: capacity)
+    base = Self.memory(nil, capacity)
     self.capacity = capacity
   }
 
@@ -18,20 +20,27 @@ final class Buffer<Element: BitwiseCopyable> {
     }
   }
 
-  deinit { base.deallocate() }
+  deinit { free(base) }
 
-  /// Makes room for `count` elements; the first `kept` stay.
+  /// Makes room for `count` elements; those that are there stay.
   @inline(__always)
-  func reserve(_ count: Int, keeping kept: Int) {
-    if count > capacity { grow(to: count, keeping: kept) }
+  func reserve(_ count: Int) {
+    if count > capacity { grow(to: count) }
   }
 
   @inline(never)
-  private func grow(to count: Int, keeping kept: Int) {
+  private func grow(to count: Int) {
     capacity = max(count, 2 * capacity)
-    let larger = UnsafeMutablePointer<Element>.allocate(capacity: capacity)
-    larger.update(from: base, count: kept)
-    base.deallocate()
-    base = larger
+    base = Self.memory(base, capacity)
+  }
+
+  /// Memory from C's library, which moves large blocks without copying them.
+  private static func memory(
+    _ old: UnsafeMutablePointer<Element>?, _ capacity: Int
+  ) -> UnsafeMutablePointer<Element> {
+    guard let memory = realloc(old, capacity * MemoryLayout<Element>.stride) else {
+      fatalError("no memory left for \(capacity) elements")
+    }
+    return memory.assumingMemoryBound(to: Element.self)
   }
 }

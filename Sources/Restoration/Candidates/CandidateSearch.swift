@@ -4,7 +4,7 @@ import Channels
 /// channel and by how rare they are.
 ///
 /// The reading is cut at each place into what may be a spelling's head and what may be its tail. What
-/// it costs to have read each head so far, and each tail from there on, is known (`HeadRows`,
+/// it costs to have read each head so far, and each tail from there on, is known (`HeadColumns`,
 /// `TailColumns`); joined are those that together promise to be among the best.
 ///
 /// Keeps its buffers between searches.
@@ -13,7 +13,11 @@ struct CandidateSearch {
   struct Found: BitwiseCopyable {
     var entry: UInt32
     var shape: Shape
-    var cost: Float
+    /// In steps of `FineCost`.
+    var steps: Int
+
+    /// In nats.
+    var cost: Float { FineCost.nats(steps) }
   }
 
   /// Bounds of the search; costs are in nats.
@@ -40,8 +44,10 @@ struct CandidateSearch {
 
   private let table: SpellingTable
   private let endings: Buffer<SpellingTable.Ending>
+  private let cells: Buffer<TailLayout.Cell>
   private var columns: TailColumns
-  private var heads: HeadCuts
+  private var heads: HeadColumns
+  private let pieces: PieceTable
   private var best = BestSpellings()
   /// The ends of the reading, the whole one first.
   private var ends: [Int] = []
@@ -50,8 +56,10 @@ struct CandidateSearch {
   init(table: SpellingTable, channel: Channel) {
     self.table = table
     endings = Buffer(table.endings)
-    columns = TailColumns(table, channel)
-    heads = HeadCuts(table.heads, leastCosts: table.leastCostsOfHeads)
+    cells = Buffer(table.tailLayout.cells)
+    pieces = PieceTable(channel)
+    columns = TailColumns(table, pieces)
+    heads = HeadColumns(HeadLayout(table.heads, leastCosts: table.leastCostsOfHeads), pieces)
   }
 
   /// The cheapest spellings of a reading by channel and spelling cost together, best first, each
@@ -68,19 +76,21 @@ struct CandidateSearch {
     guard !reading.isEmpty, reading.count <= Self.longestReading else { return [] }
     best.open(limits)
     columns.find(reading, into: &ends)
-    guard columns.least(ends[0]) <= limits.cost else { return [] }
-    heads.open(ends)
+    guard columns.least(ends[0]) <= best.bound else { return [] }
+    heads.open()
     noteWord(reading, shapes)
     let isCapital = shapes[0].shape == .capital
     for ofCapitals in [isCapital, !isCapital] {
       let kinds: [Lexicon.Kind] = ofCapitals && isCapital ? [.syllable, .acronym] : [.syllable]
       let shapes = shapes.filter { ($0.shape == .capital) == ofCapitals }
-      for shape in shapes {
-        heads.gather(at: 0, shape.shape, cost: shape.cost, within: best.bound, ends, columns)
+      // The more promising heads bound what is worth joining of the others.
+      var joined = leastPromise(reading, shapes) - 1
+      for share in [8, 2, 1] where joined < best.bound {
+        let most = joined + (best.bound - joined + share - 1) / share
+        join(reading, shapes, kinds, within: joined + 1...most)
+        joined = most
       }
-      join(kinds, ofCapitals)
-      for shape in shapes { gatherBehindStrays(shape) }
-      join(kinds, ofCapitals)
+      joinCrossings(reading, shapes, kinds)
     }
     return best.found
   }
@@ -91,73 +101,116 @@ struct CandidateSearch {
   ) {
     let letters = reading.map(Alphabet.number)
     for word in table.spellings(of: letters) where word.kind == .term {
-      var tree = LetterTree(capacity: letters.count)
-      let whole = tree.insert(letters)
-      var rows = HeadCuts(tree, leastCosts: tree.nodes.indices.map { $0 == whole ? 0 : .infinity })
-      rows.open(ends)
       for shape in shapes {
-        rows.gather(at: 0, shape.shape, cost: shape.cost, within: best.bound, ends, columns)
-      }
-      for cut in rows.cuts where cut.place == reading.count {
-        note(word.entry, cut.shape, cut.cost, word.cost)
+        let cost = Int(FineCost.steps(shape.cost)) + costAsRead(reading, letters, shape.shape)
+        note(word.entry, shape.shape, cost, word.cost)
       }
     }
   }
 
-  /// Gathers heads before which scalars stand for nothing.
-  private mutating func gatherBehindStrays(_ shape: (shape: Shape, cost: Float)) {
-    var cost = shape.cost
-    for place in ends.indices.dropFirst() {
-      cost += columns.stray(ends[place - 1])
-      guard cost + table.leastCost <= best.bound else { return }
-      guard cost + columns.least(ends[place]) + table.leastCost <= best.bound else { continue }
-      heads.gather(at: place, shape.shape, cost: cost, within: best.bound, ends, columns)
+  /// What it costs to have read each letter of a word as the scalar that it is.
+  private func costAsRead(
+    _ reading: ArraySlice<UInt32>, _ letters: [UInt8], _ shape: Shape
+  ) -> Int {
+    let styles = shape.styles
+    return zip(reading.indices, letters).reduce(0) { cost, place in
+      let style = place.0 == reading.startIndex ? styles.first : styles.other
+      let row = pieces.row(pieces.piece(reading[place.0...place.0]), style)
+      return cost + Int(pieces.costs(of: row)[Int(place.1)])
     }
   }
 
-  /// Joins heads and tails, the most promising first.
-  private mutating func join(_ kinds: [Lexicon.Kind], _ ofCapitals: Bool) {
-    let cuts = heads.cuts
-    let first = cuts.indices.min { cuts[$0].promise < cuts[$1].promise }
-    for kind in kinds {
-      if let first { join(cuts[first], kind, ofCapitals) }
-      for (index, cut) in cuts.enumerated() where index != first { join(cut, kind, ofCapitals) }
-      for crossing in heads.crossings { join(crossing, kind, ofCapitals) }
+  /// The least that a head promises.
+  private mutating func leastPromise(
+    _ reading: ArraySlice<UInt32>, _ shapes: [(shape: Shape, cost: Float)]
+  ) -> Int {
+    shapes.reduce(best.bound) { least, shape in
+      min(
+        least,
+        heads.leastPromise(
+          reading, shape.shape, cost: Int(FineCost.steps(shape.cost)), within: best.bound, ends,
+          columns))
     }
+  }
+
+  /// Joins the heads whose promises lie within bounds with tails.
+  private mutating func join(
+    _ reading: ArraySlice<UInt32>, _ shapes: [(shape: Shape, cost: Float)],
+    _ kinds: [Lexicon.Kind], within bounds: ClosedRange<Int>
+  ) {
     heads.removeAll()
+    for shape in shapes {
+      heads.gather(
+        reading, shape.shape, cost: Int(FineCost.steps(shape.cost)), within: bounds, ends, columns)
+    }
+    for kind in kinds { join(kind) }
   }
 
-  private mutating func join(_ cut: HeadCuts.Cut, _ kind: Lexicon.Kind, _ ofCapitals: Bool) {
-    guard cut.promise <= best.bound else { return }
-    let (column, promise) = columns.column(ends[cut.place], ofCapitals: ofCapitals)
-    guard cut.cost + promise.spelling <= best.bound else { return }
+  /// Joins heads and tails where letters of both were read together.
+  private mutating func joinCrossings(
+    _ reading: ArraySlice<UInt32>, _ shapes: [(shape: Shape, cost: Float)], _ kinds: [Lexicon.Kind]
+  ) {
+    for shape in shapes {
+      heads.gatherCrossings(
+        reading, shape.shape, cost: Int(FineCost.steps(shape.cost)), within: best.bound, ends,
+        columns)
+    }
+    for kind in kinds {
+      for crossing in heads.crossings { join(crossing, kind) }
+    }
+  }
+
+  /// Joins the heads of `heads.cuts` with tails.
+  private mutating func join(_ kind: Lexicon.Kind) {
+    var column = UnsafePointer<Int16>(bitPattern: 0)
+    var promise = TailColumns.Promise()
+    var last: HeadColumns.Cut?
+    for cut in heads.cuts where cut.promise <= best.bound {
+      if last?.place != cut.place || last?.shape != cut.shape {
+        (column, promise) = columns.column(ends[cut.place], ofCapitals: cut.shape == .capital)
+        last = cut
+      }
+      guard let column, cut.cost + promise.spelling <= best.bound else { continue }
+      join(cut, kind, column, Int32(truncatingIfNeeded: promise.tail))
+    }
+  }
+
+  /// Joins a head with the tails behind it, of which none costs less than `least`.
+  @inline(__always)
+  private mutating func join(
+    _ cut: HeadColumns.Cut, _ kind: Lexicon.Kind, _ column: UnsafePointer<Int16>, _ least: Int32
+  ) {
+    var most = Int32(truncatingIfNeeded: best.bound - cut.cost)
     for place in table.places(of: cut.head, kind) {
-      let ending = endings.base[place]
-      guard cut.cost + promise.tail + ending.leastOn <= best.bound else { break }
-      note(ending.entry, cut.shape, cut.cost + column[Int(ending.tail)], ending.cost)
+      let ending = endings.base + place
+      guard least &+ Int32(ending.pointee.leastOn) <= most else { return }
+      let cost = Int32(column[Int(ending.pointee.tail)])
+      guard cost &+ Int32(ending.pointee.cost) <= most else { continue }
+      note(ending.pointee.entry, cut.shape, cut.cost + Int(cost), ending.pointee.cost)
+      most = Int32(truncatingIfNeeded: best.bound - cut.cost)
     }
   }
 
   private mutating func join(
-    _ crossing: HeadCuts.Crossing, _ kind: Lexicon.Kind, _ ofCapitals: Bool
+    _ crossing: HeadColumns.Crossing, _ kind: Lexicon.Kind
   ) {
     let end = ends[crossing.place]
     guard crossing.cost + columns.least(end) + table.leastCost <= best.bound else { return }
-    let (column, promise) = columns.column(end, ofCapitals: ofCapitals)
+    let (column, promise) = columns.column(end, ofCapitals: crossing.shape == .capital)
     for place in table.places(of: crossing.head, kind) {
       let ending = endings.base[place]
-      guard crossing.cost + promise.tail + ending.leastOn <= best.bound else { break }
-      let tail = table.tails.nodes[Int(ending.tail)]
+      guard crossing.cost + promise.tail + Int(ending.leastOn) <= best.bound else { break }
+      let tail = cells.base[Int(ending.tail)]
       guard tail.letter == crossing.second else { continue }
       note(
-        ending.entry, crossing.shape, crossing.cost + column[Int(tail.parent)], ending.cost)
+        ending.entry, crossing.shape, crossing.cost + Int(column[Int(tail.rest)]), ending.cost)
     }
   }
 
   /// Notes a spelling that may be among the best.
   @inline(__always)
-  private mutating func note(_ entry: UInt32, _ shape: Shape, _ cost: Float, _ rarity: Float) {
-    guard cost + rarity <= best.bound else { return }
-    best.insert(Found(entry: entry, shape: shape, cost: cost), cost: cost + rarity)
+  private mutating func note(_ entry: UInt32, _ shape: Shape, _ cost: Int, _ rarity: Int16) {
+    guard cost + Int(rarity) <= best.bound else { return }
+    best.insert(Found(entry: entry, shape: shape, steps: cost), cost: cost + Int(rarity))
   }
 }

@@ -42,7 +42,7 @@ struct Lexicon: Sendable {
       let isName = entry.kind == .term && scalars.contains { $0 > 0x7F }
       let spelling = SpellingTable.Spelling(
         entry: UInt32(index), kind: isName ? .syllable : entry.kind,
-        cost: Self.rarityWeight * entry.rarity)
+        cost: FineCost.steps(Self.rarityWeight * entry.rarity))
       words.append((scalars, spelling))
       if entry.hasModern { words.append((Self.modern(entry, letters), spelling)) }
     }

@@ -2,36 +2,37 @@
 /// first vowel, and a tail, all that stands behind: a few dozen heads and some hundred tails make
 /// all syllables, so that what it costs to have read them is found out once for all that share them.
 struct SpellingTable: Sendable {
-  /// One spelling: what the lexicon knows of it, and what it costs to write it at all, in nats.
+  /// One spelling: what the lexicon knows of it, and what it costs to write it at all.
   struct Spelling: BitwiseCopyable {
     var entry: UInt32
     var kind: Lexicon.Kind
-    var cost: Float
+    var cost: Int16
     /// The next one of the same letters; −1 behind the last.
     var next: Int32 = -1
   }
 
   /// A spelling as one of those of a head.
   struct Ending: BitwiseCopyable {
+    /// The cell of its tail.
     var tail: Int32
     var entry: UInt32
-    var cost: Float
+    var cost: Int16
     /// The least cost of this one and those behind it.
-    var leastOn: Float
+    var leastOn: Int16
   }
 
   /// The heads, each with the one before its last letter.
   private(set) var heads = LetterTree(capacity: 1 << 7)
   /// The tails, each with the one behind its first letter; those of syllables come first, those that
   /// only short forms have next.
-  private(set) var tails = LetterTree(capacity: 1 << 13)
-  /// How many tails there are down to each kind's last.
-  private var tailCounts: [Int] = []
+  private var tails = LetterTree(capacity: 1 << 13)
+  /// Where they lie in a column of costs.
+  private(set) var tailLayout = TailLayout(LetterTree(capacity: 1), syllables: 1, others: 0)
   /// The least cost of a spelling with each head, and of any.
-  private(set) var leastCostsOfHeads: [Float] = []
-  private(set) var leastCost = Float.infinity
-  /// The least cost of a spelling with each tail, in nats.
-  private(set) var leastCosts: [Float] = []
+  private(set) var leastCostsOfHeads: [Int16] = []
+  private(set) var leastCost = Int(FineCost.never)
+  /// The least cost of a spelling with each tail, by cell.
+  private(set) var leastCosts: [Int16] = []
   /// The spellings, those of one head side by side.
   private(set) var endings: [Ending] = []
   /// Where the syllables of each head begin in `endings`, its short forms, and the next head's.
@@ -45,6 +46,8 @@ struct SpellingTable: Sendable {
   init(_ words: [(scalars: ArraySlice<UInt32>, spelling: Spelling)]) {
     var places: [(head: Int, tail: Int)] = []
     var letters: [UInt8] = []
+    // How many tails there are down to each kind's last; no column has those of other words.
+    var tailCounts: [Int] = []
     places.reserveCapacity(words.count)
     spellings.reserveCapacity(words.count)
     for kind in Lexicon.Kind.allCases {
@@ -58,11 +61,9 @@ struct SpellingTable: Sendable {
       }
       tailCounts.append(tails.nodes.count)
     }
+    tailLayout = TailLayout(tails, syllables: tailCounts[0], others: tailCounts[1] - tailCounts[0])
     layOut(places)
   }
-
-  /// How many tails, from the first on, spellings of a kind and of the kinds before it have.
-  func tailCount(_ kind: Lexicon.Kind) -> Int { tailCounts[Int(kind.rawValue)] }
 
   /// Where the syllables of a head lie in `endings`, or its short forms, the commoner ones about
   /// first.
@@ -117,7 +118,7 @@ struct SpellingTable: Sendable {
   /// Puts the spellings of each head side by side.
   private mutating func layOut(_ places: [(head: Int, tail: Int)]) {
     firstEndings = Array(repeating: 0, count: 2 * heads.nodes.count + 1)
-    leastCosts = Array(repeating: .infinity, count: tails.nodes.count)
+    leastCosts = Array(repeating: FineCost.never, count: tailLayout.cells.count)
     func place(_ index: Int) -> Int? {
       let kind = spellings[index].kind
       return kind == .term ? nil : Self.place(places[index].head, kind)
@@ -130,13 +131,13 @@ struct SpellingTable: Sendable {
       repeating: Ending(tail: 0, entry: 0, cost: 0, leastOn: 0), count: firstEndings.last ?? 0)
     for index in spellings.indices.reversed() {
       guard let place = place(index) else { continue }
-      let (tail, spelling) = (places[index].tail, spellings[index])
+      let (tail, spelling) = (tailLayout.cellOfNode[places[index].tail], spellings[index])
       firstEndings[place] -= 1
       endings[firstEndings[place]] = Ending(
-        tail: Int32(tail), entry: spelling.entry, cost: spelling.cost, leastOn: spelling.cost)
-      leastCosts[tail] = min(leastCosts[tail], spelling.cost)
+        tail: tail, entry: spelling.entry, cost: spelling.cost, leastOn: spelling.cost)
+      leastCosts[Int(tail)] = min(leastCosts[Int(tail)], spelling.cost)
     }
-    leastCostsOfHeads = Array(repeating: .infinity, count: heads.nodes.count)
+    leastCostsOfHeads = Array(repeating: FineCost.never, count: heads.nodes.count)
     for place in firstEndings.indices.dropLast() {
       for index in (firstEndings[place]..<firstEndings[place + 1]).dropLast().reversed() {
         endings[index].leastOn = min(endings[index].cost, endings[index + 1].leastOn)
@@ -144,7 +145,7 @@ struct SpellingTable: Sendable {
       guard firstEndings[place] < firstEndings[place + 1] else { continue }
       let least = endings[firstEndings[place]].leastOn
       leastCostsOfHeads[place / 2] = min(leastCostsOfHeads[place / 2], least)
-      leastCost = min(leastCost, least)
+      leastCost = min(leastCost, Int(least))
     }
   }
 }

@@ -34,7 +34,7 @@ struct Decoder {
     var cost: Float
   }
 
-  /// For how many candidates the model's memory is read at once.
+  /// How many candidates are weighed at once.
   private static let groupSize = 8
 
   private let model: LanguageModel
@@ -51,6 +51,8 @@ struct Decoder {
   /// The candidates of the arc at hand.
   private let ways = Buffer<Way>(capacity: 1 << 8)
   private var wayCount = 0
+  /// Their first tokens.
+  private let leads = Buffer<LanguageModel.Token>(capacity: 1 << 8)
   /// ln P of the ways behind the last token of a state, a row for each such token.
   private let fits = Buffer<Float>(capacity: 1 << 12)
   /// The row of each state.
@@ -144,15 +146,17 @@ struct Decoder {
   /// Lays out the candidates of an arc.
   private mutating func lay(_ arc: Lattice.Arc, _ candidates: [Candidate]) {
     wayCount = arc.candidates.count
-    ways.reserve(wayCount, keeping: 0)
-    hopeful.reserve(wayCount, keeping: 0)
-    glances.reserve(wayCount, keeping: 0)
+    ways.reserve(wayCount)
+    leads.reserve(wayCount)
+    hopeful.reserve(wayCount)
+    glances.reserve(wayCount)
     candidates.withUnsafeBufferPointer { candidates in
       for (place, index) in arc.candidates.enumerated() {
         ways.base[place] = Way(
           candidate: index, tokens: candidates[Int(index)].tokens,
           tokenCount: candidates[Int(index)].tokenCount,
           cost: candidates[Int(index)].cost + arc.cost)
+        leads.base[place] = ways.base[place].tokens.0
       }
     }
   }
@@ -176,8 +180,8 @@ struct Decoder {
   /// returns the best score that this promises. What cannot come near it, however well it fits, is
   /// not weighed: no probability is more than 1.
   private mutating func lookAhead(_ states: Range<Int>) -> Float {
-    fits.reserve(states.count * wayCount, keeping: 0)
-    rows.reserve(states.count, keeping: 0)
+    fits.reserve(states.count * wayCount)
+    rows.reserve(states.count)
     var best = -Float.infinity
     for (index, from) in states.enumerated() {
       let (last, score) = (graph.states[from].last, graph.states[from].score)
@@ -190,7 +194,7 @@ struct Decoder {
       let followers = model.followers(of: last)
       for start in stride(from: 0, to: wayCount, by: Self.groupSize) {
         let group = start..<min(start + Self.groupSize, wayCount)
-        best = lookAhead(at: group, followers, row: index * wayCount, score, last, best)
+        best = lookAhead(at: group, followers, fits.base + index * wayCount, score, last, best)
       }
     }
     return best
@@ -199,28 +203,25 @@ struct Decoder {
   /// Weighs some ways by the last token, and returns the best score promised so far.
   @inline(__always)
   private func lookAhead(
-    at group: Range<Int>, _ followers: LanguageModel.Followers, row: Int, _ score: Float,
-    _ last: LanguageModel.Token, _ best: Float
+    at group: Range<Int>, _ followers: LanguageModel.Followers,
+    _ fits: UnsafeMutablePointer<Float>, _ score: Float, _ last: LanguageModel.Token, _ best: Float
   ) -> Float {
-    let (ways, glances, fits) = (ways.base, glances.base, fits.base + row)
-    for place in group {
-      glances[place] = model.glance(for: ways[place].tokens.0, among: followers)
+    let ways = ways.base
+    var least = Float.infinity
+    for place in group { least = min(least, ways[place].cost) }
+    guard score - least >= best - limits.outlook else {
+      (fits + group.lowerBound).update(repeating: -.infinity, count: group.count)
+      return best
     }
+    model.weigh(
+      UnsafeBufferPointer(start: leads.base + group.lowerBound, count: group.count),
+      among: followers, into: fits + group.lowerBound)
     var best = best
     for place in group {
-      let score = score - ways[place].cost
-      var fit = -Float.infinity
-      if score >= best - limits.outlook {
-        let token = ways[place].tokens.0
-        fit =
-          ways[place].tokenCount == 0
-          ? 0
-          : phrases.raised(
-            model.logProbability(of: token, among: followers, glance: glances[place]), token,
-            after: last)
-        if ways[place].tokenCount < 2 { best = max(best, score + fit) }
-      }
-      fits[place] = fit
+      fits[place] =
+        ways[place].tokenCount == 0
+        ? 0 : phrases.raised(fits[place], ways[place].tokens.0, after: last)
+      if ways[place].tokenCount < 2 { best = max(best, score - ways[place].cost + fits[place]) }
     }
     return best
   }
