@@ -59,8 +59,8 @@ public struct Channel: Sendable {
 
   /// The table's rows.
   let rows: [Row]
-  private let segments: [Segment]
-  private let ranges: [[UInt64: Range<Int>]]
+  /// The rows by what was read.
+  private let index: SegmentIndex
 
   /// Lays the pieces out by what was read.
   public init(pieces: [Piece], rates: Rates, notes: [String] = []) {
@@ -74,7 +74,7 @@ public struct Channel: Sendable {
     escapeCost = Float(-max(rates.escape, .leastNormalMagnitude).logarithm)
     blankLostCost = Float(-max(rates.blankLost, 1e-6).logarithm)
     blankInsertedCost = Float(-max(rates.blankInserted, 1e-6).logarithm)
-    (segments, ranges) = Self.layout(of: rows)
+    index = SegmentIndex(rows)
   }
 
   /// Every piece that was ever read as `reading`, cheapest first.
@@ -84,8 +84,7 @@ public struct Channel: Sendable {
   ///     letters that vanish.
   ///   - casing: Which letters of the piece are capitals on paper.
   public func segments(readAs reading: Reading, casing: Casing) -> ArraySlice<Segment> {
-    guard let range = ranges[casing.rawValue][reading.key] else { return [] }
-    return segments[range]
+    index.segments(readAs: reading.key, casing)
   }
 
   /// Up to three characters as one number: the key of the table.
@@ -113,49 +112,4 @@ public struct Channel: Sendable {
 
   /// The most characters that one piece can be read as.
   public static let longestReading = 3
-
-  /// The segments of each casing by what was read, cheapest first.
-  private static func layout(of rows: [Row]) -> ([Segment], [[UInt64: Range<Int>]]) {
-    var letters = LetterForms()
-    var placed: [PlacedSegment] = []
-    placed.reserveCapacity(rows.count + rows.count / 4)
-    for row in rows {
-      guard let segment = letters.segment(of: row) else { continue }
-      for casing in letters.casings(of: row) {
-        placed.append(
-          PlacedSegment(casing: casing.rawValue, key: row.reading.key, segment: segment))
-      }
-    }
-    placed.sort()
-    var ranges = Array(repeating: [UInt64: Range<Int>](), count: Casing.allCases.count)
-    var start = 0
-    for end in 1..<max(1, placed.count + 1) where !placed.isEmpty {
-      let first = placed[start]
-      if end < placed.count, placed[end].casing == first.casing, placed[end].key == first.key {
-        continue
-      }
-      ranges[first.casing][first.key] = start..<end
-      start = end
-    }
-    return (placed.map(\.segment), ranges)
-  }
-}
-
-/// A segment where it is looked for.
-private struct PlacedSegment: Comparable {
-  var casing: Int
-  var key: UInt64
-  var segment: Channel.Segment
-
-  static func < (left: PlacedSegment, right: PlacedSegment) -> Bool {
-    if left.casing != right.casing { return left.casing < right.casing }
-    if left.key != right.key { return left.key < right.key }
-    if left.segment.cost != right.segment.cost { return left.segment.cost < right.segment.cost }
-    return left.segment.order < right.segment.order
-  }
-}
-
-extension Channel.Segment {
-  /// Puts segments of one cost in an order of their own.
-  fileprivate var order: UInt64 { UInt64(first.value) << 32 | UInt64(second?.value ?? 0) }
 }

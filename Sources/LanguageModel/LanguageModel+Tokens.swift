@@ -70,10 +70,7 @@ extension LanguageModel {
 
   /// Writes the token's text as Unicode scalars over what `scalars` held; for whole vocabularies.
   public func spell(_ token: Token, into scalars: inout [UInt32]) {
-    scalars.removeAll(keepingCapacity: true)
-    var decoder = UTF8()
-    var bytes = bytes(of: token).makeIterator()
-    while case .scalarValue(let scalar) = decoder.decode(&bytes) { scalars.append(scalar.value) }
+    UTF8Reader.read(bytes(of: token).assumingMemoryBound(to: UInt8.self), into: &scalars)
   }
 
   func bytes(of token: Token) -> UnsafeRawBufferPointer {

@@ -1,5 +1,18 @@
 /// Reads code points from bytes, forgiving what is not UTF-8.
-enum UTF8Reader {
+public enum UTF8Reader {
+  /// Writes the code points of bytes over what `scalars` held; what is not UTF-8 becomes U+FFFD.
+  public static func read(
+    _ bytes: UnsafeBufferPointer<UInt8>, into scalars: inout [UInt32]
+  ) {
+    scalars.removeAll(keepingCapacity: true)
+    var offset = 0
+    while offset < bytes.count {
+      let (scalar, length) = scalar(at: offset, of: bytes)
+      scalars.append(scalar)
+      offset += length
+    }
+  }
+
   /// The code point at an offset and how many bytes it takes; U+FFFD and one byte where there is
   /// none.
   @inline(__always)

@@ -30,7 +30,7 @@ import Testing
   private static func found(_ reading: String, _ limits: CandidateSearch.Limits = .wide)
     -> [(word: String, shape: Shape, cost: Float)]
   {
-    var search = CandidateSearch(table: table, channel: channel)
+    let search = CandidateSearch(table: table, channel: channel)
     let scalars = reading.unicodeScalars.map(\.value)[...]
     return search.spellings(of: scalars, Shape.shapes(of: scalars), limits)
       .map { (words[Int($0.entry)], $0.shape, $0.cost) }
@@ -80,7 +80,7 @@ import Testing
 
   /// What was found out about one reading is kept for those that end alike, and tells the same.
   @Test func whatWasReadBeforeChangesNothing() {
-    var search = CandidateSearch(table: Self.table, channel: Self.channel)
+    let search = CandidateSearch(table: Self.table, channel: Self.channel)
     for reading in ["thudng", "s6", "thud", "S6", "ud", "thudng"] {
       let scalars = reading.unicodeScalars.map(\.value)[...]
       let found = search.spellings(of: scalars, Shape.shapes(of: scalars))

@@ -60,13 +60,24 @@ import Testing
 
   @Test func tailsAreFoundByTheirFirstTwoLetters() {
     let (_, layout) = Self.laidOut(Self.tails, Self.shortForms)
-    func found(_ first: Unicode.Scalar, _ second: Unicode.Scalar) -> [String] {
-      layout.pairs(Alphabet.number(first.value), Alphabet.number(second.value))
-        .map { Self.text($0.cell, layout) }.sorted()
+    func found(_ first: Unicode.Scalar, _ second: Unicode.Scalar, before end: Int = .max)
+      -> [String]
+    {
+      var tails: [String] = []
+      let letters = (Alphabet.number(first.value), Alphabet.number(second.value))
+      layout.forEachTail(letters.0, letters.1, before: end) { cell, rest in
+        tails.append(Self.text(Int32(cell), layout))
+        #expect(
+          String(tails.last?.unicodeScalars.dropFirst(2) ?? .init())
+            == Self.text(Int32(rest), layout))
+      }
+      return tails.sorted()
     }
     #expect(found("o", "a") == ["oan"])
     #expect(found("y", "ê") == ["yên"])
     #expect(found("b", "n") == ["bnd"])
     #expect(found("x", "y").isEmpty)
+    // No column of syllables has the tails of short forms.
+    #expect(found("b", "n", before: layout.syllableCount).isEmpty)
   }
 }

@@ -8,7 +8,7 @@ import Channels
 /// `TailColumns`); joined are those that together promise to be among the best.
 ///
 /// Keeps its buffers between searches.
-struct CandidateSearch {
+final class CandidateSearch {
   /// A spelling found: its entry, the capitals it has on paper, and −ln P(reading | spelling).
   struct Found: BitwiseCopyable {
     var entry: UInt32
@@ -45,12 +45,12 @@ struct CandidateSearch {
   private let table: SpellingTable
   private let endings: Buffer<SpellingTable.Ending>
   private let cells: Buffer<TailLayout.Cell>
-  private var columns: TailColumns
-  private var heads: HeadColumns
+  @exclusivity(unchecked) private var columns: TailColumns
+  @exclusivity(unchecked) private var heads: HeadColumns
   private let pieces: PieceTable
-  private var best = BestSpellings()
+  @exclusivity(unchecked) private var best = BestSpellings()
   /// The ends of the reading, the whole one first.
-  private var ends: [Int] = []
+  @exclusivity(unchecked) private var ends: [Int] = []
 
   /// Searches one table with one channel's pieces.
   init(table: SpellingTable, channel: Channel) {
@@ -69,7 +69,7 @@ struct CandidateSearch {
   ///   - reading: At most `longestReading` scalars, NFC.
   ///   - shapes: In which capitals the word may stand on paper, and what each costs, in nats, the
   ///     likeliest first. Short forms are looked for only where that is capitals.
-  mutating func spellings(
+  func spellings(
     of reading: ArraySlice<UInt32>, _ shapes: [(shape: Shape, cost: Float)],
     _ limits: Limits = .wide
   ) -> [Found] {
@@ -96,7 +96,7 @@ struct CandidateSearch {
   }
 
   /// Notes a word that is neither syllable nor short form: it is found only as it was read.
-  private mutating func noteWord(
+  private func noteWord(
     _ reading: ArraySlice<UInt32>, _ shapes: [(shape: Shape, cost: Float)]
   ) {
     let letters = reading.map(Alphabet.number)
@@ -121,7 +121,7 @@ struct CandidateSearch {
   }
 
   /// The least that a head promises.
-  private mutating func leastPromise(
+  private func leastPromise(
     _ reading: ArraySlice<UInt32>, _ shapes: [(shape: Shape, cost: Float)]
   ) -> Int {
     shapes.reduce(best.bound) { least, shape in
@@ -134,7 +134,7 @@ struct CandidateSearch {
   }
 
   /// Joins the heads whose promises lie within bounds with tails.
-  private mutating func join(
+  private func join(
     _ reading: ArraySlice<UInt32>, _ shapes: [(shape: Shape, cost: Float)],
     _ kinds: [Lexicon.Kind], within bounds: ClosedRange<Int>
   ) {
@@ -147,7 +147,7 @@ struct CandidateSearch {
   }
 
   /// Joins heads and tails where letters of both were read together.
-  private mutating func joinCrossings(
+  private func joinCrossings(
     _ reading: ArraySlice<UInt32>, _ shapes: [(shape: Shape, cost: Float)], _ kinds: [Lexicon.Kind]
   ) {
     for shape in shapes {
@@ -161,7 +161,7 @@ struct CandidateSearch {
   }
 
   /// Joins the heads of `heads.cuts` with tails.
-  private mutating func join(_ kind: Lexicon.Kind) {
+  private func join(_ kind: Lexicon.Kind) {
     var column = UnsafePointer<Int16>(bitPattern: 0)
     var promise = TailColumns.Promise()
     var last: HeadColumns.Cut?
@@ -177,7 +177,7 @@ struct CandidateSearch {
 
   /// Joins a head with the tails behind it, of which none costs less than `least`.
   @inline(__always)
-  private mutating func join(
+  private func join(
     _ cut: HeadColumns.Cut, _ kind: Lexicon.Kind, _ column: UnsafePointer<Int16>, _ least: Int32
   ) {
     var most = Int32(truncatingIfNeeded: best.bound - cut.cost)
@@ -191,7 +191,7 @@ struct CandidateSearch {
     }
   }
 
-  private mutating func join(
+  private func join(
     _ crossing: HeadColumns.Crossing, _ kind: Lexicon.Kind
   ) {
     let end = ends[crossing.place]
@@ -209,7 +209,7 @@ struct CandidateSearch {
 
   /// Notes a spelling that may be among the best.
   @inline(__always)
-  private mutating func note(_ entry: UInt32, _ shape: Shape, _ cost: Int, _ rarity: Int16) {
+  private func note(_ entry: UInt32, _ shape: Shape, _ cost: Int, _ rarity: Int16) {
     guard cost + Int(rarity) <= best.bound else { return }
     best.insert(Found(entry: entry, shape: shape, steps: cost), cost: cost + Int(rarity))
   }

@@ -11,7 +11,9 @@ final class CandidateSource {
 
   let lexicon: Lexicon
   let model: LanguageModel
-  private var search: CandidateSearch
+  /// Opened when a form is first looked for: most modes meet none in a document.
+  private lazy var search = CandidateSearch(table: lexicon.table, channel: channel)
+  private let channel: Channel
   let weights: Weights
   let changeCost: Float
   let blankLostCost: Float
@@ -25,7 +27,7 @@ final class CandidateSource {
     self.weights = weights
     self.changeCost = changeCost
     blankLostCost = channel.blankLostCost
-    search = CandidateSearch(table: lexicon.table, channel: channel)
+    self.channel = channel
   }
 
   /// The candidates of a form, cheapest first by channel and rarity.

@@ -38,13 +38,12 @@ extension Lexicon.Contents {
     _ scalars: [UInt32], _ token: LanguageModel.Token, rarity: Float
   ) {
     let isSmall = LetterCase(ofScalars: scalars[...]) == .lower
-    let kind: Lexicon.Kind =
-      !isSmall ? .acronym : Syllable.isSpellable(scalars[...]) ? .syllable : .term
-    let spelling =
-      isSmall ? scalars : String(scalars).lowercasedScalars.unicodeScalars.map(\.value)
+    let spelling = isSmall ? scalars : scalars.map(Alphabet.small)
     guard spelling.contains(where: { Alphabet.isSmall($0) }), spelling.count <= Int16.max else {
       return
     }
+    let kind: Lexicon.Kind =
+      !isSmall ? .acronym : Syllable.isSpellable(scalars[...]) ? .syllable : .term
     let start = Int32(letters.count)
     letters += spelling
     let modern = kind == .syllable ? Self.modern(spelling) : nil

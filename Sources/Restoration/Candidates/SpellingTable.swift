@@ -80,18 +80,24 @@ struct SpellingTable: Sendable {
 
   /// The spellings that consist of these letters.
   func spellings(of letters: [UInt8]) -> [Spelling] {
-    guard !letters.isEmpty else { return [] }
+    var found: [Spelling] = []
+    forEachSpelling(of: letters) { found.append($0) }
+    return found
+  }
+
+  /// Hands on the spellings that consist of these letters.
+  @inline(__always)
+  func forEachSpelling(of letters: [UInt8], _ body: (Spelling) -> Void) {
+    guard !letters.isEmpty else { return }
     let cut = Self.headLength(letters)
     guard let head = heads.node(of: letters[..<cut]),
       let tail = tails.node(of: letters[cut...].reversed())
-    else { return [] }
-    var found: [Spelling] = []
+    else { return }
     var number = index[head, tail] ?? -1
     while number >= 0 {
-      found.append(spellings[number])
+      body(spellings[number])
       number = Int(spellings[number].next)
     }
-    return found
   }
 
   /// How many letters belong to the head: the onsets written with several, or the first letter.

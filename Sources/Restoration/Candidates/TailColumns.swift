@@ -189,7 +189,7 @@ struct TailColumns {
       asNothing: pieces.costs(of: rows[0]), asOne: pieces.costs(of: rows[1]),
       asTwo: pieces.costs(of: rows[2]), asThree: pieces.costs(of: rows[3]),
       stray: ends[end].stray)
-    for length in 1...PieceTable.longest { fillPairs(column, before(length), rows[length]) }
+    for length in 1...PieceTable.longest { fillPairs(column, count, before(length), rows[length]) }
     column[0] = ends[end].next < 0 ? 0 : min(FineCost.never, before(1)[0] + ends[end].stray)
     // Few scalars are one letter when taken by two or three.
     switch (rows[2], rows[3]) {
@@ -203,12 +203,11 @@ struct TailColumns {
 
   /// Fills in tails whose first two letters were read together.
   private func fillPairs(
-    _ column: UnsafeMutablePointer<Int16>, _ behind: UnsafePointer<Int16>, _ row: Int
+    _ column: UnsafeMutablePointer<Int16>, _ count: Int, _ behind: UnsafePointer<Int16>, _ row: Int
   ) {
     pieces.forEachPair(of: row) { pair in
-      for tail in layout.pairs(pair.first, pair.second) {
-        let cost = behind[Int(tail.rest)] + pair.cost
-        column[Int(tail.cell)] = min(column[Int(tail.cell)], cost)
+      layout.forEachTail(pair.first, pair.second, before: count) { cell, rest in
+        column[cell] = min(column[cell], behind[rest] + pair.cost)
       }
     }
   }

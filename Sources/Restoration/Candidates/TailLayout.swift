@@ -30,13 +30,6 @@ struct TailLayout: Sendable {
     var rest: Int32
   }
 
-  /// A tail that begins with two letters that may have been read together.
-  struct Pair: BitwiseCopyable {
-    var cell: Int32
-    /// The tail behind both.
-    var rest: Int32
-  }
-
   /// Tails lie in groups of so many.
   static let groupSize = 8
 
@@ -49,9 +42,9 @@ struct TailLayout: Sendable {
   private(set) var steps: [Step] = []
   /// The cell of each string of the tree.
   private(set) var cellOfNode: [Int32] = []
-  /// The tails by their first two letters, those of two letters side by side.
-  private var pairs: [Pair] = []
-  private var pairRanges: [UInt16: Range<Int32>] = [:]
+  /// The first of the tails that begin with two letters, and the next of each; 0 behind the last.
+  private var firstOfPair = [Int32](repeating: 0, count: Alphabet.limit * Alphabet.limit)
+  private var nextOfPair: [Int32] = []
   /// The next free place for a tail that shares no group.
   private var free = 0..<0
 
@@ -65,18 +58,20 @@ struct TailLayout: Sendable {
       let rest = cellOfNode[Int(tree.nodes[node].parent)]
       cells.append(Cell(letter: tree.nodes[node].letter, rest: rest))
     }
-    gatherPairs()
+    linkPairs()
   }
 
-  /// The tails that begin with two letters.
+  /// Hands on the tails that begin with two letters and lie before a cell: their cells, and those of
+  /// the tails behind both letters.
   @inline(__always)
-  func pairs(_ first: UInt8, _ second: UInt8) -> ArraySlice<Pair> {
-    guard let range = pairRanges[Self.key(first, second)] else { return [] }
-    return pairs[Int(range.lowerBound)..<Int(range.upperBound)]
-  }
-
-  private static func key(_ first: UInt8, _ second: UInt8) -> UInt16 {
-    UInt16(first) << 8 | UInt16(second)
+  func forEachTail(
+    _ first: UInt8, _ second: UInt8, before end: Int, _ body: (_ cell: Int, _ rest: Int) -> Void
+  ) {
+    var cell = Int(firstOfPair[Self.pair(first, second)])
+    while cell > 0, cell < end {
+      body(cell, Int(cells[Int(cells[cell].rest)].rest))
+      cell = Int(nextOfPair[cell])
+    }
   }
 
   /// The strings of the tree by their length.
@@ -93,37 +88,38 @@ struct TailLayout: Sendable {
 
   /// Places tails of one length, each in the larger of the two groups to which it could belong.
   private mutating func place(_ level: [Int], _ tree: LetterTree) {
-    var sizes: [Step: Int] = [:]
+    let size = UInt8(Self.groupSize)
     let choices = level.map { node in
       let (letter, rest) = (tree.nodes[node].letter, cellOfNode[Int(tree.nodes[node].parent)])
-      let size = UInt8(Self.groupSize)
       return (
         letters: Step(kind: .letters, letter: letter - letter % size, cell: 0, rest: rest),
         rests: Step(kind: .rests, letter: letter, cell: 0, rest: rest - rest % Int32(size))
       )
     }
+    var sizes: [Int: Int] = [:]
     for choice in choices {
-      sizes[choice.letters, default: 0] += 1
-      sizes[choice.rests, default: 0] += 1
+      sizes[choice.letters.group, default: 0] += 1
+      sizes[choice.rests.group, default: 0] += 1
     }
-    var groups: [Step: Int32] = [:]
+    var starts: [Int: Int32] = [:]
     for (node, choice) in zip(level, choices) {
-      let (letters, rests) = (sizes[choice.letters] ?? 0, sizes[choice.rests] ?? 0)
+      let (letters, rests) = (sizes[choice.letters.group] ?? 0, sizes[choice.rests.group] ?? 0)
       if max(letters, rests) < 2 {
         placeAlone(node, tree)
       } else {
-        place(node, tree, letters >= rests ? choice.letters : choice.rests, &groups)
+        place(node, tree, letters >= rests ? choice.letters : choice.rests, &starts)
       }
     }
   }
 
   private mutating func place(
-    _ node: Int, _ tree: LetterTree, _ group: Step, _ groups: inout [Step: Int32]
+    _ node: Int, _ tree: LetterTree, _ group: Step, _ starts: inout [Int: Int32]
   ) {
-    let start = groups[group] ?? Int32(cells.count)
-    if groups[group] == nil {
-      groups[group] = start
-      cells += Array(repeating: Cell(), count: Self.groupSize)
+    let known = starts[group.group]
+    let start = known ?? Int32(cells.count)
+    if known == nil {
+      starts[group.group] = start
+      cells += repeatElement(Cell(), count: Self.groupSize)
       var step = group
       step.cell = start
       steps.append(step)
@@ -137,7 +133,7 @@ struct TailLayout: Sendable {
   private mutating func placeAlone(_ node: Int, _ tree: LetterTree) {
     if free.isEmpty {
       free = cells.count..<cells.count + Self.groupSize
-      cells += Array(repeating: Cell(), count: Self.groupSize)
+      cells += repeatElement(Cell(), count: Self.groupSize)
     }
     let (letter, rest) = (tree.nodes[node].letter, cellOfNode[Int(tree.nodes[node].parent)])
     let cell = free.removeFirst()
@@ -146,20 +142,22 @@ struct TailLayout: Sendable {
     steps.append(Step(kind: .single, letter: letter, cell: Int32(cell), rest: rest))
   }
 
-  private mutating func gatherPairs() {
-    var found: [(key: UInt16, pair: Pair)] = []
-    for (index, cell) in cells.enumerated() where cell.letter != 255 && cell.rest > 0 {
-      let rest = cells[Int(cell.rest)]
-      found.append(
-        (Self.key(cell.letter, rest.letter), Pair(cell: Int32(index), rest: rest.rest)))
+  /// Links the tails that begin with the same two letters.
+  private mutating func linkPairs() {
+    nextOfPair = Array(repeating: 0, count: cells.count)
+    for (index, cell) in cells.enumerated().reversed() where cell.letter != 255 && cell.rest > 0 {
+      let pair = Self.pair(cell.letter, cells[Int(cell.rest)].letter)
+      nextOfPair[index] = firstOfPair[pair]
+      firstOfPair[pair] = Int32(index)
     }
-    found.sort { ($0.key, $0.pair.cell) < ($1.key, $1.pair.cell) }
-    pairs = found.map(\.pair)
-    for (index, entry) in found.enumerated() {
-      let start = pairRanges[entry.key]?.lowerBound ?? Int32(index)
-      pairRanges[entry.key] = start..<Int32(index + 1)
-    }
+  }
+
+  private static func pair(_ first: UInt8, _ second: UInt8) -> Int {
+    Int(first) * Alphabet.limit + Int(second)
   }
 }
 
-extension TailLayout.Step: Hashable {}
+extension TailLayout.Step {
+  /// A number for the group that the step reckons, whatever its cell.
+  fileprivate var group: Int { (Int(rest) << 8 | Int(letter)) << 1 | (kind == .letters ? 0 : 1) }
+}

@@ -1,5 +1,6 @@
 import Dictionaries
 import Synchronization
+import Vietnamese
 
 /// What capitals say about the syllable that bears them or stands before them: "Ngân" is a name and
 /// "Ngắn" is none, "tỉnh" stands before a name and "tính" does not.
@@ -40,16 +41,20 @@ struct CaseEvidence: Sendable {
     var found: [(entry: Int, counts: Counts)] = []
     // Summed exactly, so that the order of the rows tells nothing.
     var sums = SIMD4<Double>()
+    var spelling: [UInt32] = []
+    var letters: [UInt8] = []
     try? DictionaryTable.casing.forEachCounts { name, counts in
       guard counts.count == 4 else { return }
       let counts = Counts(
         Float(counts[0]), Float(counts[1]), Float(counts[2]), Float(counts[3]))
       sums += SIMD4<Double>(counts)
-      let spelling = String(decoding: name, as: UTF8.self).unicodeScalars.map(\.value)
-      for known in lexicon.table.spellings(of: spelling.map(Alphabet.number)) {
+      name.withUnsafeBufferPointer { UTF8Reader.read($0, into: &spelling) }
+      letters.removeAll(keepingCapacity: true)
+      for scalar in spelling { letters.append(Alphabet.number(scalar)) }
+      lexicon.table.forEachSpelling(of: letters) { known in
         guard lexicon.entries[Int(known.entry)].kind == .syllable,
           lexicon.spelling(of: known.entry).elementsEqual(spelling)
-        else { continue }
+        else { return }
         found.append((Int(known.entry), counts))
       }
     }
