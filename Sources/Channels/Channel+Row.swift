@@ -65,15 +65,18 @@ extension Channel.Row {
   }
 }
 
-/// The scalars of UTF-8 bytes, up to the first byte that is out of place.
+/// The scalars of bytes that are known to be UTF-8.
 private struct Scalars: Sequence, IteratorProtocol {
   private var bytes: ArraySlice<UInt8>.Iterator
-  private var decoder = UTF8()
 
   init(_ bytes: ArraySlice<UInt8>) { self.bytes = bytes.makeIterator() }
 
   mutating func next() -> Unicode.Scalar? {
-    guard case .scalarValue(let scalar) = decoder.decode(&bytes) else { return nil }
-    return scalar
+    guard let first = bytes.next() else { return nil }
+    guard first >= 0x80 else { return Unicode.Scalar(first) }
+    let count: UInt32 = first >= 0xF0 ? 3 : first >= 0xE0 ? 2 : 1
+    var value = UInt32(first) & (0x3F >> count)
+    for _ in 0..<count { value = value << 6 | UInt32(bytes.next() ?? 0) & 0x3F }
+    return Unicode.Scalar(value)
   }
 }

@@ -9,7 +9,8 @@ struct Resources: Sendable {
   let model: LanguageModel
   let lexicon: Lexicon
   let channels: [Mode: Channel]
-  private let accented = SharedChannel(engine: "accented")
+  /// The channel of engines for French, German, Portuguese and Spanish.
+  let accentedChannel: Channel
   let calibration: Calibration
   /// The user's terms of several words, token by token.
   let userPhrases: UserPhrases
@@ -32,6 +33,7 @@ struct Resources: Sendable {
       .garbled: try Self.channel("eng"), .vietnameseReading: try Self.channel("vie"),
       .unknownEngine: try Self.channel("unknown"),
     ]
+    accentedChannel = try Self.channel("accented")
   }
 
   /// Looks for the tables that are read when they are first asked for: nobody can be told then.
@@ -42,7 +44,7 @@ struct Resources: Sendable {
     }
   }
 
-  static func channel(_ engine: String) throws(RestorationError) -> Channel {
+  private static func channel(_ engine: String) throws(RestorationError) -> Channel {
     try open(Dictionaries.tables.appending(path: "channel-\(engine).tsv")) {
       try Channel(contentsOf: $0)
     }
@@ -62,10 +64,6 @@ struct Resources: Sendable {
 extension Resources {
   /// The channel by which lines of a mode were read; text that was typed counts as read well.
   func channel(of mode: Mode) -> Channel { channels[mode] ?? channels[.vietnameseReading]! }
-
-  /// The channel of engines for French, German, Portuguese and Spanish; `nil` where its table is not
-  /// to be read.
-  var accentedChannel: Channel? { accented.channel }
 
   /// A table of readings, empty yet: the sources that fill it, one for each mode.
   ///

@@ -11,8 +11,8 @@ extension DocumentRestoration {
       let isTelling = transcript.forms.records[Int(token.form)].traits.contains(.telling)
       if isTelling { reading.count(transcript.forms.scalars(of: token.form)) }
     }
-    guard reading.isTold, let channel = resources.accentedChannel else { return }
-    adaptedChannels[.garbled] = channel
+    guard reading.isTold else { return }
+    adaptedChannels[.garbled] = resources.accentedChannel
     table = resources.readingTable(weights, forms: table.forms, adapted: adaptedChannels)
   }
 
