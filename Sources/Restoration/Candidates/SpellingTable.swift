@@ -7,8 +7,10 @@ struct SpellingTable: Sendable {
     var entry: UInt32
     var kind: Lexicon.Kind
     var cost: Int16
-    /// The next one of the same letters; −1 behind the last.
-    var next: Int32 = -1
+    /// The head, as a string of `heads`.
+    fileprivate(set) var head: Int32 = 0
+    /// The next one with the same tail; −1 behind the last.
+    fileprivate(set) var next: Int32 = -1
   }
 
   /// A spelling as one of those of a head.
@@ -38,8 +40,8 @@ struct SpellingTable: Sendable {
   /// Where the syllables of each head begin in `endings`, its short forms, and the next head's.
   private var firstEndings: [Int] = []
   private var spellings: [Spelling] = []
-  /// The first spelling by head and tail.
-  private var index = NumberIndex(capacity: 1 << 14)
+  /// The first spelling with each tail; −1 where there is none. Few share one.
+  private var firstOfTail: [Int32] = []
 
   /// Lays out words, given in small letters; those with other letters than the alphabet's are left
   /// out. Words that are neither syllables nor short forms are found by `spellings(of:)` alone.
@@ -93,10 +95,11 @@ struct SpellingTable: Sendable {
     guard let head = heads.node(of: letters[..<cut]),
       let tail = tails.node(of: letters[cut...].reversed())
     else { return }
-    var number = index[head, tail] ?? -1
+    var number = tail < firstOfTail.count ? firstOfTail[tail] : -1
     while number >= 0 {
-      body(spellings[number])
-      number = Int(spellings[number].next)
+      let spelling = spellings[Int(number)]
+      if spelling.head == head { body(spelling) }
+      number = spelling.next
     }
   }
 
@@ -115,9 +118,10 @@ struct SpellingTable: Sendable {
   private static func number(_ letter: Unicode.Scalar) -> UInt8 { Alphabet.number(letter.value) }
 
   private mutating func note(_ spelling: Spelling, _ place: (head: Int, tail: Int)) {
+    while firstOfTail.count <= place.tail { firstOfTail.append(-1) }
     var spelling = spelling
-    spelling.next = Int32(index[place.head, place.tail] ?? -1)
-    index.set(place.head, place.tail, to: spellings.count)
+    (spelling.head, spelling.next) = (Int32(place.head), firstOfTail[place.tail])
+    firstOfTail[place.tail] = Int32(spellings.count)
     spellings.append(spelling)
   }
 
