@@ -31,6 +31,7 @@ private let french = [
     ["Đồng chí Y Blom Niê, K’Sor H’Nhan, Lò A Páo, Jean-Pierre Lefèvre"],
     ["1\t2,00\t1,50\t75%", "2\t3,00\t3,00\t100%", "3\t1.234.567\t12/5/2023\t0,5"],
     ["- func: let x = 5; if (x > 3) { return x }"], ["2,00", "", "1/7/2021", "75 %"],
+    ["Thực\u{3000}hiện kế\u{2003}hoạch\u{202F}số 5\u{2028}ngày 1/7/2021\u{85}tại Hải\u{A0}Sơn"],
     typed, english, french, typed + english + typed, typed + [""] + french + [""] + typed,
   ])
   func whatWasTypedStays(lines: [String]) throws {

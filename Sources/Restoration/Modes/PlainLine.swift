@@ -33,10 +33,21 @@ extension Line {
   /// How many bytes of blank or markup stand at a place; 0 where text does.
   private static func markup(at index: Int, in bytes: [UInt8]) -> Int {
     switch bytes[index] {
-    case 0x20, 0x09, 0x0D, 0x0C, 0x0B: return 1
-    case 0xC2 where index + 1 < bytes.count && bytes[index + 1] == 0xA0: return 2
-    case UInt8(ascii: "*"), UInt8(ascii: "#"): return 1
+    case 0x20, 0x09...0x0D, UInt8(ascii: "*"), UInt8(ascii: "#"): return 1
     case UInt8(ascii: "<"): return tag(at: index, in: bytes)
+    case 0xC2, 0xE1...0xE3: return wideBlank(at: index, in: bytes)
+    default: return 0
+    }
+  }
+
+  /// The length of a blank beyond ASCII, whatever Unicode counts as one; 0 where there is none.
+  private static func wideBlank(at index: Int, in bytes: [UInt8]) -> Int {
+    let length = bytes[index] == 0xC2 ? 2 : 3
+    guard index + length <= bytes.count else { return 0 }
+    switch (bytes[index], bytes[index + 1], length == 3 ? bytes[index + 2] : 0) {
+    case (0xC2, 0x85, _), (0xC2, 0xA0, _), (0xE1, 0x9A, 0x80), (0xE2, 0x80, 0x80...0x8A),
+      (0xE2, 0x80, 0xA8...0xA9), (0xE2, 0x80, 0xAF), (0xE2, 0x81, 0x9F), (0xE3, 0x80, 0x80):
+      return length
     default: return 0
     }
   }
