@@ -20,12 +20,7 @@ import Testing
     ], rates: .init(identity: 0.2, blankLost: 0.001, blankInserted: 0.001, escape: 1e-5))
 
   private static let table = SpellingTable(
-    words.enumerated().map { index, word in
-      (
-        word.unicodeScalars.map(\.value)[...],
-        .init(entry: UInt32(index), kind: .syllable, cost: FineCost.steps(1))
-      )
-    })
+    spelling: words.map { ($0, .syllable, FineCost.steps(1)) })
 
   private static func found(_ reading: String, _ limits: CandidateSearch.Limits = .wide)
     -> [(word: String, shape: Shape, cost: Float)]

@@ -10,12 +10,7 @@ import Testing
   ]
 
   private static let table = SpellingTable(
-    words.enumerated().map { index, word in
-      (
-        word.word.unicodeScalars.map(\.value)[...],
-        .init(entry: UInt32(index), kind: word.kind, cost: FineCost.steps(word.cost))
-      )
-    })
+    spelling: words.map { ($0.word, $0.kind, FineCost.steps($0.cost)) })
 
   private static func entries(of word: String) -> [UInt32] {
     table.spellings(of: word.unicodeScalars.map { Alphabet.number($0.value) }).map(\.entry).sorted()
@@ -46,7 +41,22 @@ import Testing
     #expect(try entries("tr", .syllable) == [3])
     #expect(try entries("q", .syllable) == [4])
     #expect(try entries("t", .acronym) == [6])
-    #expect(try entries("c", .syllable).isEmpty)
+    #expect(table.heads.node(of: [Alphabet.number(0x63)]) == nil)
     #expect(table.leastCost == Int(FineCost.steps(1)))
+  }
+}
+
+extension SpellingTable {
+  /// A table of words, each the entry that its place tells.
+  init(spelling words: [(word: String, kind: Lexicon.Kind, cost: Int16)]) {
+    var scalars: [UInt32] = []
+    let places = words.enumerated().map { index, word in
+      let start = scalars.count
+      scalars += word.word.unicodeScalars.map(\.value)
+      return Word(
+        start: Int32(start), count: Int32(scalars.count - start),
+        spelling: .init(entry: UInt32(index), kind: word.kind, cost: word.cost))
+    }
+    self.init(scalars, places)
   }
 }

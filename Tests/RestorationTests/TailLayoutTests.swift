@@ -15,7 +15,7 @@ import Testing
     for tail in syllables { add(tail) }
     let count = tree.nodes.count
     for tail in others { add(tail) }
-    return (tree, TailLayout(tree, syllables: count, others: tree.nodes.count - count))
+    return (tree, TailLayout(tree, syllables: count))
   }
 
   /// The letters of a cell, read from its first to its last.

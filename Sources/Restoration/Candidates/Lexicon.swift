@@ -34,7 +34,7 @@ struct Lexicon: Sendable {
   init(_ model: LanguageModel, userTerms: [String]) {
     let contents = Contents(model, userTerms: userTerms)
     (entries, letters) = (contents.entries, contents.letters)
-    var words: [(scalars: ArraySlice<UInt32>, spelling: SpellingTable.Spelling)] = []
+    var words: [SpellingTable.Word] = []
     words.reserveCapacity(entries.count + entries.count / 32)
     for (index, entry) in entries.enumerated() {
       let scalars = Self.spelling(entry, letters)
@@ -43,10 +43,13 @@ struct Lexicon: Sendable {
       let spelling = SpellingTable.Spelling(
         entry: UInt32(index), kind: isName ? .syllable : entry.kind,
         cost: FineCost.steps(Self.rarityWeight * entry.rarity))
-      words.append((scalars, spelling))
-      if entry.hasModern { words.append((Self.modern(entry, letters), spelling)) }
+      words.append(.init(start: entry.start, count: Int32(entry.count), spelling: spelling))
+      if entry.hasModern {
+        let start = entry.start + Int32(entry.count)
+        words.append(.init(start: start, count: Int32(entry.count), spelling: spelling))
+      }
     }
-    table = SpellingTable(words)
+    table = SpellingTable(letters, words)
   }
 
   /// An entry's spelling in small letters, as Unicode scalars.

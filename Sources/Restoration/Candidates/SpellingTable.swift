@@ -13,6 +13,14 @@ struct SpellingTable: Sendable {
     fileprivate(set) var next: Int32 = -1
   }
 
+  /// A word to be laid out.
+  struct Word: BitwiseCopyable {
+    /// Where its scalars begin among those given, and how many it has.
+    var start: Int32
+    var count: Int32
+    var spelling: Spelling
+  }
+
   /// A spelling as one of those of a head.
   struct Ending: BitwiseCopyable {
     /// The cell of its tail.
@@ -27,9 +35,9 @@ struct SpellingTable: Sendable {
   private(set) var heads = LetterTree(capacity: 1 << 7)
   /// The tails, each with the one behind its first letter; those of syllables come first, those that
   /// only short forms have next.
-  private var tails = LetterTree(capacity: 1 << 13)
+  private var tails = LetterTree(capacity: 1 << 12)
   /// Where they lie in a column of costs.
-  private(set) var tailLayout = TailLayout(LetterTree(capacity: 1), syllables: 1, others: 0)
+  private(set) var tailLayout = TailLayout(LetterTree(capacity: 1), syllables: 1)
   /// The least cost of a spelling with each head, and of any.
   private(set) var leastCostsOfHeads: [Int16] = []
   private(set) var leastCost = Int(FineCost.never)
@@ -42,28 +50,37 @@ struct SpellingTable: Sendable {
   private var spellings: [Spelling] = []
   /// The first spelling with each tail; −1 where there is none. Few share one.
   private var firstOfTail: [Int32] = []
+  /// The words that are neither syllables nor short forms, and the first spelling of each.
+  private var otherWords = WordIndex()
+  private var firstOfWord: [Int32] = []
 
   /// Lays out words, given in small letters; those with other letters than the alphabet's are left
   /// out. Words that are neither syllables nor short forms are found by `spellings(of:)` alone.
-  init(_ words: [(scalars: ArraySlice<UInt32>, spelling: Spelling)]) {
-    var places: [(head: Int, tail: Int)] = []
+  init(_ scalars: [UInt32], _ words: [Word]) {
+    var places: [(head: Int32, tail: Int32)] = []
     var letters: [UInt8] = []
-    // How many tails there are down to each kind's last; no column has those of other words.
-    var tailCounts: [Int] = []
+    var syllables = 0
     places.reserveCapacity(words.count)
     spellings.reserveCapacity(words.count)
     for kind in Lexicon.Kind.allCases {
-      for (scalars, spelling) in words where spelling.kind == kind {
+      for word in words where word.spelling.kind == kind {
         letters.removeAll(keepingCapacity: true)
-        for scalar in scalars { letters.append(Alphabet.number(scalar)) }
+        for place in word.start..<word.start + word.count {
+          letters.append(Alphabet.number(scalars[Int(place)]))
+        }
         guard !letters.isEmpty, !letters.contains(255) else { continue }
-        let cut = Self.headLength(letters)
-        places.append((heads.insert(letters[..<cut]), tails.insert(letters[cut...].reversed())))
-        note(spelling, places[places.count - 1])
+        if kind == .term {
+          note(word.spelling, otherWords.insert(letters))
+        } else {
+          let cut = Self.headLength(letters)
+          let tail = tails.insert(letters[cut...].reversed())
+          places.append((Int32(heads.insert(letters[..<cut])), Int32(tail)))
+          note(word.spelling, places[places.count - 1])
+        }
       }
-      tailCounts.append(tails.nodes.count)
+      if kind == .syllable { syllables = tails.nodes.count }
     }
-    tailLayout = TailLayout(tails, syllables: tailCounts[0], others: tailCounts[1] - tailCounts[0])
+    tailLayout = TailLayout(tails, syllables: syllables)
     layOut(places)
   }
 
@@ -92,14 +109,24 @@ struct SpellingTable: Sendable {
   func forEachSpelling(of letters: [UInt8], _ body: (Spelling) -> Void) {
     guard !letters.isEmpty else { return }
     let cut = Self.headLength(letters)
-    guard let head = heads.node(of: letters[..<cut]),
+    if let head = heads.node(of: letters[..<cut]),
       let tail = tails.node(of: letters[cut...].reversed())
-    else { return }
-    var number = tail < firstOfTail.count ? firstOfTail[tail] : -1
+    {
+      forEachSpelling(from: tail < firstOfTail.count ? firstOfTail[tail] : -1) { spelling in
+        if spelling.head == head { body(spelling) }
+      }
+    }
+    if let word = otherWords.number(of: letters) {
+      forEachSpelling(from: firstOfWord[word], body)
+    }
+  }
+
+  @inline(__always)
+  private func forEachSpelling(from first: Int32, _ body: (Spelling) -> Void) {
+    var number = first
     while number >= 0 {
-      let spelling = spellings[Int(number)]
-      if spelling.head == head { body(spelling) }
-      number = spelling.next
+      body(spellings[Int(number)])
+      number = spellings[Int(number)].next
     }
   }
 
@@ -117,31 +144,35 @@ struct SpellingTable: Sendable {
   private static let (n, p, r, t) = (number("n"), number("p"), number("r"), number("t"))
   private static func number(_ letter: Unicode.Scalar) -> UInt8 { Alphabet.number(letter.value) }
 
-  private mutating func note(_ spelling: Spelling, _ place: (head: Int, tail: Int)) {
+  private mutating func note(_ spelling: Spelling, _ place: (head: Int32, tail: Int32)) {
     while firstOfTail.count <= place.tail { firstOfTail.append(-1) }
     var spelling = spelling
-    (spelling.head, spelling.next) = (Int32(place.head), firstOfTail[place.tail])
-    firstOfTail[place.tail] = Int32(spellings.count)
+    (spelling.head, spelling.next) = (place.head, firstOfTail[Int(place.tail)])
+    firstOfTail[Int(place.tail)] = Int32(spellings.count)
+    spellings.append(spelling)
+  }
+
+  /// Notes a spelling of one of the other words.
+  private mutating func note(_ spelling: Spelling, _ word: Int) {
+    if word == firstOfWord.count { firstOfWord.append(-1) }
+    var spelling = spelling
+    spelling.next = firstOfWord[word]
+    firstOfWord[word] = Int32(spellings.count)
     spellings.append(spelling)
   }
 
   /// Puts the spellings of each head side by side.
-  private mutating func layOut(_ places: [(head: Int, tail: Int)]) {
+  private mutating func layOut(_ places: [(head: Int32, tail: Int32)]) {
     firstEndings = Array(repeating: 0, count: 2 * heads.nodes.count + 1)
     leastCosts = Array(repeating: FineCost.never, count: tailLayout.cells.count)
-    func place(_ index: Int) -> Int? {
-      let kind = spellings[index].kind
-      return kind == .term ? nil : Self.place(places[index].head, kind)
-    }
-    for index in spellings.indices {
-      if let place = place(index) { firstEndings[place] += 1 }
-    }
+    func place(_ index: Int) -> Int { Self.place(Int(places[index].head), spellings[index].kind) }
+    for index in places.indices { firstEndings[place(index)] += 1 }
     for place in 1..<firstEndings.count { firstEndings[place] += firstEndings[place - 1] }
     endings = Array(
       repeating: Ending(tail: 0, entry: 0, cost: 0, leastOn: 0), count: firstEndings.last ?? 0)
-    for index in spellings.indices.reversed() {
-      guard let place = place(index) else { continue }
-      let (tail, spelling) = (tailLayout.cellOfNode[places[index].tail], spellings[index])
+    for index in places.indices.reversed() {
+      let (place, spelling) = (place(index), spellings[index])
+      let tail = tailLayout.cellOfNode[Int(places[index].tail)]
       firstEndings[place] -= 1
       endings[firstEndings[place]] = Ending(
         tail: tail, entry: spelling.entry, cost: spelling.cost, leastOn: spelling.cost)

@@ -48,12 +48,12 @@ struct TailLayout: Sendable {
   /// The next free place for a tail that shares no group.
   private var free = 0..<0
 
-  /// Lays out the first tails of a tree: those of syllables, and others behind them.
-  init(_ tree: LetterTree, syllables: Int, others: Int) {
+  /// Lays out the tails of a tree, of which the first are those of syllables.
+  init(_ tree: LetterTree, syllables: Int) {
     cellOfNode = Array(repeating: 0, count: tree.nodes.count)
     for level in Self.levels(tree, syllables) { place(level, tree) }
     syllableCount = cells.count
-    for node in syllables..<syllables + others {
+    for node in syllables..<tree.nodes.count {
       cellOfNode[node] = Int32(cells.count)
       let rest = cellOfNode[Int(tree.nodes[node].parent)]
       cells.append(Cell(letter: tree.nodes[node].letter, rest: rest))
