@@ -1,7 +1,10 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
+/// Swift's libraries become part of the program: it starts sooner, and runs where Swift is not.
+let isStatic = ["-static-stdlib"]
 let settings: [SwiftSetting] = [
+  .unsafeFlags(isStatic, .when(configuration: .release)),
   .treatAllWarnings(as: .error),
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -105,7 +108,8 @@ let package = Package(
         "Segmentation", "Records", "Export", "Pipeline", "Evaluation", "Dictionaries",
         argumentParser, logging,
       ],
-      swiftSettings: settings),
+      swiftSettings: settings,
+      linkerSettings: [.unsafeFlags(isStatic, .when(configuration: .release))]),
     .testTarget(
       name: "SohoaTests",
       dependencies: ["sohoa", "TestSupport", "Records"],
