@@ -41,7 +41,7 @@ import Testing
     var best = Self.best([(1, 8)], .init())
     best.open(.init())
     #expect(
-      best.isEmpty && best.found.isEmpty
+      best.found.isEmpty
         && FineCost.nats(best.bound) == CandidateSearch.Limits().cost)
   }
 }

@@ -13,8 +13,6 @@ struct BestSpellings {
   /// What a spelling may cost to be among them, in steps of `FineCost`.
   private(set) var bound = 0
 
-  var isEmpty: Bool { count == 0 }
-
   /// Forgets all; from now on keeps what these limits allow.
   mutating func open(_ limits: CandidateSearch.Limits) {
     (count, limit) = (0, limits.count)

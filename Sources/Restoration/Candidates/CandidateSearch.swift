@@ -46,7 +46,7 @@ final class CandidateSearch {
   private let endings: Buffer<SpellingTable.Ending>
   private let cells: Buffer<TailLayout.Cell>
   @exclusivity(unchecked) private var columns: TailColumns
-  @exclusivity(unchecked) private var heads: HeadColumns
+  @exclusivity(unchecked) private var heads: HeadCuts
   private let pieces: PieceTable
   @exclusivity(unchecked) private var best = BestSpellings()
   /// The ends of the reading, the whole one first.
@@ -59,7 +59,7 @@ final class CandidateSearch {
     cells = Buffer(table.tailLayout.cells)
     pieces = PieceTable(channel)
     columns = TailColumns(table, pieces)
-    heads = HeadColumns(HeadLayout(table.heads, leastCosts: table.leastCostsOfHeads), pieces)
+    heads = HeadCuts(HeadLayout(table.heads, leastCosts: table.leastCostsOfHeads), pieces)
   }
 
   /// The cheapest spellings of a reading by channel and spelling cost together, best first, each
@@ -164,7 +164,7 @@ final class CandidateSearch {
   private func join(_ kind: Lexicon.Kind) {
     var column = UnsafePointer<Int16>(bitPattern: 0)
     var promise = TailColumns.Promise()
-    var last: HeadColumns.Cut?
+    var last: HeadCuts.Cut?
     for cut in heads.cuts where cut.promise <= best.bound {
       if last?.place != cut.place || last?.shape != cut.shape {
         (column, promise) = columns.column(ends[cut.place], ofCapitals: cut.shape == .capital)
@@ -178,7 +178,7 @@ final class CandidateSearch {
   /// Joins a head with the tails behind it, of which none costs less than `least`.
   @inline(__always)
   private func join(
-    _ cut: HeadColumns.Cut, _ kind: Lexicon.Kind, _ column: UnsafePointer<Int16>, _ least: Int32
+    _ cut: HeadCuts.Cut, _ kind: Lexicon.Kind, _ column: UnsafePointer<Int16>, _ least: Int32
   ) {
     var most = Int32(truncatingIfNeeded: best.bound - cut.cost)
     for place in table.places(of: cut.head, kind) {
@@ -192,7 +192,7 @@ final class CandidateSearch {
   }
 
   private func join(
-    _ crossing: HeadColumns.Crossing, _ kind: Lexicon.Kind
+    _ crossing: HeadCuts.Crossing, _ kind: Lexicon.Kind
   ) {
     let end = ends[crossing.place]
     guard crossing.cost + columns.least(end) + table.leastCost <= best.bound else { return }

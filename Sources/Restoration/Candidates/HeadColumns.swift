@@ -1,26 +1,19 @@
-/// Where the heads of spellings may end in a reading, and what it costs to have read them up to there:
-/// a column of costs for each beginning of a reading met so far, which is made from those of the
-/// shorter ones and kept, since words begin alike. The programme of `TailColumns` from the front.
+/// What it costs to have read each head as the beginning of a reading: a column of costs for each
+/// beginning met so far, which is made from those of the shorter ones and kept, since words begin
+/// alike. The programme of `TailColumns` from the front.
 struct HeadColumns {
-  /// A head that ends at a place.
-  struct Cut: BitwiseCopyable {
-    var head: Int
-    var place: Int
-    var shape: Shape
-    var cost: Int
-    /// The least that a spelling so begun costs.
-    var promise: Int
+  /// Where a column's costs begin, 0 until they are made, and its crossings.
+  struct Column {
+    fileprivate var start = 0
+    fileprivate var crossings = 0..<0
   }
 
-  /// A head's last letter and a tail's first that were read together.
+  /// A head's last letter and a tail's first that were read together at the end of a beginning.
   struct Crossing: BitwiseCopyable {
     var head: Int
     /// The tail's first letter.
     var second: UInt8
-    /// Where what was read as both ends.
-    var place: Int
-    var shape: Shape
-    var cost: Int
+    var cost: Int16
   }
 
   /// The beginning of a reading.
@@ -35,30 +28,20 @@ struct HeadColumns {
     var columns = (small: Column(), title: Column(), capital: Column())
   }
 
-  /// Where a column's costs begin, 0 until they are made, and its crossings.
-  private struct Column {
-    var start = 0
-    var crossings = 0..<0
-  }
-
   /// How many beginnings are kept for the next reading at most.
   private static let capacity = 4_000
 
   private let layout: HeadLayout
   private let pieces: PieceTable
+  /// The beginnings met so far, the empty one first.
   private var beginnings: [Beginning] = []
   /// The beginnings by last scalar and what stands before it.
   private var index = NumberIndex(capacity: 1 << 10)
   /// All columns; the first is that of no beginning, and says that nothing can be.
   private let numbers: Buffer<Int16>
   private var numberCount = 0
-  private var kept: [Crossing] = []
-  /// The beginnings of the reading at hand, as far as they were asked for.
-  private var path: [Int] = []
-  /// Their columns for the shape at hand.
-  private var along: [Column] = []
-  private(set) var cuts: [Cut] = []
-  private(set) var crossings: [Crossing] = []
+  /// The crossings of all columns.
+  private var crossings: [Crossing] = []
 
   init(_ layout: HeadLayout, _ pieces: PieceTable) {
     self.layout = layout
@@ -71,125 +54,26 @@ struct HeadColumns {
   private mutating func forget() {
     numberCount = layout.width
     index = NumberIndex(capacity: 1 << 10)
-    kept.removeAll(keepingCapacity: true)
+    crossings.removeAll(keepingCapacity: true)
     let nothing = SIMD4(repeating: Int32(pieces.piece([])))
     beginnings = [Beginning(previous: -1, pieces: nothing, stray: FineCost.never)]
   }
 
-  /// Begins another reading.
-  mutating func open() {
+  /// Forgets all beginnings where they are too many.
+  mutating func makeRoom() {
     if beginnings.count > Self.capacity { forget() }
-    path.removeAll(keepingCapacity: true)
-    path.append(0)
-    removeAll()
   }
 
-  /// Forgets what was gathered.
-  mutating func removeAll() {
-    cuts.removeAll(keepingCapacity: true)
-    crossings.removeAll(keepingCapacity: true)
+  /// What the heads cost in a column, by lane. Valid until another column is asked for.
+  func costs(of column: Column) -> UnsafePointer<Int16> {
+    UnsafePointer(numbers.base + column.start)
   }
 
-  /// The least that any head of words in one shape promises; the shape itself costs so much. `ends`
-  /// are the ends of the reading.
-  mutating func leastPromise(
-    _ reading: ArraySlice<UInt32>, _ shape: Shape, cost: Int, within bound: Int, _ ends: [Int],
-    _ columns: TailColumns
-  ) -> Int {
-    var least = bound + 1
-    open(reading, shape, cost: cost, within: bound)
-    for (place, column) in along.enumerated() {
-      let sum = leastSum(numbers.base + column.start)
-      least = min(least, cost + columns.least(ends[place]) + sum)
-    }
-    return least
-  }
-
-  /// Gathers the heads of words in one shape whose promises lie within bounds.
-  mutating func gather(
-    _ reading: ArraySlice<UInt32>, _ shape: Shape, cost: Int, within bounds: ClosedRange<Int>,
-    _ ends: [Int], _ columns: TailColumns
-  ) {
-    open(reading, shape, cost: cost, within: bounds.upperBound)
-    for (place, column) in along.enumerated() {
-      let rest = columns.least(ends[place])
-      gather(numbers.base + column.start, place, shape, cost, rest, within: bounds)
-    }
-  }
-
-  /// Gathers where heads of words in one shape were read together with what stands behind, as far as
-  /// that may cost no more than a bound.
-  mutating func gatherCrossings(
-    _ reading: ArraySlice<UInt32>, _ shape: Shape, cost: Int, within bound: Int, _ ends: [Int],
-    _ columns: TailColumns
-  ) {
-    open(reading, shape, cost: cost, within: bound)
-    for (place, column) in along.enumerated() {
-      let most = bound - cost - columns.least(ends[place]) - layout.leastCost
-      for index in column.crossings where kept[index].cost <= most {
-        var crossing = kept[index]
-        (crossing.place, crossing.cost) = (place, crossing.cost + cost)
-        crossings.append(crossing)
-      }
-    }
-  }
-
-  /// Lays out the columns of a reading's beginnings, as far as heads may end there within a bound.
-  private mutating func open(
-    _ reading: ArraySlice<UInt32>, _ shape: Shape, cost: Int, within bound: Int
-  ) {
-    along.removeAll(keepingCapacity: true)
-    // What goes on from here has begun at one of these places: no piece is longer.
-    var goingOn = SIMD4(repeating: FineCost.never)
-    for place in 0...reading.count {
-      if place == path.count { path.append(beginning(reading.prefix(place), path[place - 1])) }
-      along.append(column(path[place], shape))
-      goingOn[place & 3] = leastOfOpeners(numbers.base + along[place].start)
-      if cost + Int(goingOn.min()) + layout.leastCost > bound { return }
-    }
-  }
-
-  /// The least sum of what a head costs in a column and what spellings add to it.
-  private func leastSum(_ column: UnsafePointer<Int16>) -> Int {
-    var least = FineCosts(repeating: 2 * FineCost.never)
-    for first in stride(from: 0, to: layout.headCount, by: FineCosts.scalarCount) {
-      least.lower(
-        to: FineCosts(at: column + first) &+ FineCosts(at: layout.leastCosts.base + first))
-    }
-    return Int(least.min())
-  }
-
-  /// Gathers the heads that end at a place, eight at once; what stands before costs so much, and the
-  /// rest of the reading no less than that.
-  private mutating func gather(
-    _ column: UnsafePointer<Int16>, _ place: Int, _ shape: Shape, _ before: Int, _ rest: Int,
-    within bounds: ClosedRange<Int>
-  ) {
-    let leastCosts = layout.leastCosts.base
-    let most = FineCosts(repeating: Int16(clamping: bounds.upperBound - before - rest))
-    for first in stride(from: 0, to: layout.headCount, by: FineCosts.scalarCount) {
-      let sums = FineCosts(at: column + first) &+ FineCosts(at: leastCosts + first)
-      guard any(sums .<= most) else { continue }
-      for lane in first..<first + FineCosts.scalarCount {
-        let cost = before + Int(column[lane])
-        let promise = cost + Int(leastCosts[lane]) + rest
-        guard bounds.contains(promise) else { continue }
-        cuts.append(
-          Cut(head: layout.heads[lane], place: place, shape: shape, cost: cost, promise: promise))
-      }
-    }
-  }
-
-  private func leastOfOpeners(_ column: UnsafePointer<Int16>) -> Int16 {
-    var least = FineCosts(repeating: FineCost.never)
-    for first in stride(from: layout.headCount, to: layout.width, by: FineCosts.scalarCount) {
-      least.lower(to: FineCosts(at: column + first))
-    }
-    return least.min()
-  }
+  /// What was read across the end of a column's beginning.
+  func crossings(of column: Column) -> ArraySlice<Crossing> { crossings[column.crossings] }
 
   /// The beginning that is one scalar longer than another.
-  private mutating func beginning(_ reading: ArraySlice<UInt32>, _ previous: Int) -> Int {
+  mutating func beginning(_ reading: ArraySlice<UInt32>, _ previous: Int) -> Int {
     let scalar = reading[reading.endIndex - 1]
     if let known = index[Int(scalar), previous] { return known }
     var pieces = beginnings[0].pieces
@@ -202,7 +86,8 @@ struct HeadColumns {
     return beginnings.count - 1
   }
 
-  private mutating func column(_ beginning: Int, _ shape: Shape) -> Column {
+  /// The column of a beginning, for words in one shape.
+  mutating func column(_ beginning: Int, _ shape: Shape) -> Column {
     let known = known(beginning, shape)
     if known.start > 0 { return known }
     var shorter = SIMD4<Int>()
@@ -251,9 +136,9 @@ struct HeadColumns {
     let column = numbers.base + sources.starts[0]
     FineCost.forbid(column, count: layout.width)
     fill(beginning, sources)
-    let firstCrossing = kept.count
-    for length in 1...PieceTable.longest { cross(length, shape, sources) }
-    return Column(start: sources.starts[0], crossings: firstCrossing..<kept.count)
+    let firstCrossing = crossings.count
+    for length in 1...PieceTable.longest { cross(length, sources) }
+    return Column(start: sources.starts[0], crossings: firstCrossing..<crossings.count)
   }
 
   private func fill(_ beginning: Int, _ sources: Sources) {
@@ -293,25 +178,22 @@ struct HeadColumns {
   }
 
   /// Notes where so many scalars were read as the last letter of a head and what stands behind.
-  private mutating func cross(_ length: Int, _ shape: Shape, _ sources: Sources) {
+  private mutating func cross(_ length: Int, _ sources: Sources) {
     let before = numbers.base + sources.starts[length]
     pieces.forEachPair(of: sources.firsts[length]) { pair in
-      cross(pair, layout.heads[Int(pair.first)], before[layout.empty], shape)
+      cross(pair, layout.heads[Int(pair.first)], before[layout.empty])
     }
     pieces.forEachPair(of: sources.others[length]) { pair in
       for head in layout.long where head.letter == pair.first {
-        cross(pair, layout.heads[head.lane], before[head.parent], shape)
+        cross(pair, layout.heads[head.lane], before[head.parent])
       }
     }
   }
 
-  private mutating func cross(
-    _ pair: PieceTable.Pair, _ head: Int, _ before: Int16, _ shape: Shape
-  ) {
+  private mutating func cross(_ pair: PieceTable.Pair, _ head: Int, _ before: Int16) {
     let cost = before &+ pair.cost
     guard head > 0, cost < FineCost.never else { return }
-    kept.append(
-      Crossing(head: head, second: pair.second, place: 0, shape: shape, cost: Int(cost)))
+    crossings.append(Crossing(head: head, second: pair.second, cost: cost))
   }
 }
 

@@ -9,7 +9,7 @@ struct SpellingTable: Sendable {
     var cost: Int16
     /// The head, as a string of `heads`.
     fileprivate(set) var head: Int32 = 0
-    /// The next one with the same tail; −1 behind the last.
+    /// The next one with the same tail, or of the same other word; −1 behind the last.
     fileprivate(set) var next: Int32 = -1
   }
 

@@ -57,9 +57,6 @@ public enum LegacyEncoding: String, Codable, CaseIterable, Sendable {
     return (after - before) * 10 >= words.count * 3 ? encoding : nil
   }
 
-  /// How many different words with marks tell an encoding.
-  private static let enough = 400
-
   /// How many of the words an encoding turns into syllables; `nil` where not nearly all, which the
   /// first of them tell for most text.
   private static func syllableCount(
@@ -73,7 +70,7 @@ public enum LegacyEncoding: String, Codable, CaseIterable, Sendable {
     return words.count - others
   }
 
-  /// The different words that hold a character beyond ASCII, as many as tell an encoding.
+  /// The different words that hold a character beyond ASCII.
   private static func markedWords(of text: String) -> Set<String> {
     var words: Set<String> = []
     // Most text is ASCII, which need not be looked at character by character.
@@ -81,7 +78,6 @@ public enum LegacyEncoding: String, Codable, CaseIterable, Sendable {
     where stretch.contains(where: { $0 >= 0x80 }) {
       for word in Substring(stretch).split(whereSeparator: \.isWhitespace)
       where word.utf8.contains(where: { $0 >= 0x80 }) { words.insert(trimmed(word)) }
-      if words.count >= enough { break }
     }
     return words
   }
